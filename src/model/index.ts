@@ -1,0 +1,11 @@
+export * from "./condition.ts";
+export * from "./fact.ts";
+export * from "./journey.ts";
+export * from "./life-event.ts";
+export { limits } from "./limits.ts";
+export type * from "./plan.ts";
+export * from "./primitives.ts";
+export * from "./rule.ts";
+export * from "./service.ts";
+export * from "./topic.ts";
+export * from "./words.ts";

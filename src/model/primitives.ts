@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { limits } from "./limits.ts";
+import { areas, channelNames, confidences, languages } from "./words.ts";
+
+/** An id: letters, digits, hyphens, and dots between its parts, such as `health.mood` or `R14.register-now`. */
+export const idSchema = z
+  .string()
+  .max(limits.id)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9][A-Za-z0-9-]*)*$/,
+    "an id has letters, digits, hyphens and dots between its parts",
+  );
+
+/** A name without dots: a rule, a task within its rule, a topic, a role, an event. */
+export const nameSchema = z
+  .string()
+  .max(limits.id)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "a name has letters, digits and hyphens");
+
+/** A civil date `YYYY-MM-DD`; that the day exists is checked in the next stage. */
+export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written `YYYY-MM-DD`");
+
+/** An ISO 8601 duration of whole years, months, weeks or days, such as `P3M` or `P1Y6M`. */
+export const durationSchema = z
+  .string()
+  .regex(
+    /^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/,
+    "a duration is written like `P3M`, `P2W` or `P10D`",
+  );
+
+/** One text in the three languages. `translated` lists the languages that the source did not have. */
+export const textSchema = z.strictObject({
+  fi: z.string().min(1).max(limits.text),
+  sv: z.string().min(1).max(limits.text),
+  en: z.string().min(1).max(limits.text),
+  translated: z.array(z.enum(languages)).optional(),
+});
+
+/** First and last day in force, both included; `null` or absent means not limited (or not researched). */
+export const validitySchema = z.strictObject({
+  from: dateSchema.nullish(),
+  to: dateSchema.nullish(),
+});
+
+/** Keys of every item whose truth can be asked about. */
+export const provenance = {
+  confidence: z.enum(confidences),
+  /** Ids of sources in the case brief's source register. */
+  sources: z.array(z.string().min(1).max(limits.text)).optional(),
+  /** An editor's note in English, for professionals; never shown to the customer. */
+  note: z.string().min(1).max(limits.text).optional(),
+};
+
+export const channelSchema = z.enum(channelNames);
+export const areaSchema = z.enum(areas);
+
+/** A customer-facing text in Finnish, Swedish and English. */
+export type Text = z.infer<typeof textSchema>;
+export type Validity = z.infer<typeof validitySchema>;

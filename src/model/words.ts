@@ -1,0 +1,111 @@
+/**
+ * The closed vocabularies of the catalogue and the plan, each in its one order.
+ * Sources: the three case briefs of the target state (2018) and DESIGN sections 3 to 5.
+ */
+
+/** Languages of every customer-facing text. */
+export const languages = ["fi", "sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** When to begin, soonest first. */
+export const urgencies = ["now", "today", "this-week", "two-weeks", "this-month", "later"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** What a date means; always shown with the date. */
+export const deadlineKinds = [
+  "immediate",
+  "statutory",
+  "eligibility",
+  "authority-duty",
+  "set-by-authority",
+  "guideline",
+  "agreed",
+  "logical",
+  "recommended",
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** What a rule gives when it holds. */
+export const resultTypes = ["safety", "task", "recommendation", "information", "indicator"] as const;
+export type ResultType = (typeof resultTypes)[number];
+
+/** How a service is reached. */
+export const channelNames = [
+  "web",
+  "phone",
+  "chat",
+  "in-person",
+  "remote",
+  "app",
+  "email",
+  "post",
+  "paper",
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/**
+ * Confidence of a content item. `V` a stored public page states it, `K` (or `O`) the author's own knowledge,
+ * `U` uncertain: no figure and no legal date is shown, `P` a setting of this product.
+ */
+export const confidences = ["V", "K", "O", "U", "P"] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** `strong` needs Suomi.fi e-Identification or a like login; `strong-or-visit` works without it by phone, visit or paper. */
+export const identifications = ["none", "strong", "strong-or-visit"] as const;
+export type Identification = (typeof identifications)[number];
+
+/** What lets another person act: an electronic Suomi.fi mandate or a paper power of attorney. */
+export const mandates = ["suomi-fi", "power-of-attorney"] as const;
+export type Mandate = (typeof mandates)[number];
+
+/** Part of life a fact or task tells about; consent is given by area. */
+export const areas = [
+  "health",
+  "social",
+  "money",
+  "work",
+  "housing",
+  "family",
+  "business",
+  "access",
+  "plan",
+  "person",
+] as const;
+export type Area = (typeof areas)[number];
+
+/** How grave an indicator is, gravest first. */
+export const severities = ["critical", "high", "medium", "info"] as const;
+export type IndicatorSeverity = (typeof severities)[number];
+
+/** Where a matter stands; `proposed` is where every task begins. */
+export const taskStatuses = [
+  "proposed",
+  "accepted",
+  "declined",
+  "under-way",
+  "waiting",
+  "decided",
+  "correction-asked",
+  "appealed",
+  "done",
+  "no-longer-applies",
+] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+/** Three values: a rule holds, fails or is open. A boolean where three values exist is a bug. */
+export const verdicts = ["holds", "fails", "open"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Types of a fact's value. Units are part of the type. */
+export const factTypes = [
+  "boolean",
+  "choice",
+  "choices",
+  "integer",
+  "number",
+  "money",
+  "date",
+  "text",
+  "series",
+] as const;
+export type FactType = (typeof factTypes)[number];
