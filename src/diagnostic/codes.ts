@@ -34,7 +34,7 @@ const table = {
   },
   "file/duplicate": {
     severity: "error",
-    meaning: "two files have the same path",
+    meaning: "two files have the same path, or a life event has one of its files twice",
     remedy: "remove one of them",
   },
   "file/missing": {
@@ -87,6 +87,11 @@ const table = {
     severity: "error",
     meaning: "a key is not allowed anywhere, such as `__proto__` or a key that is not text",
     remedy: "choose another name",
+  },
+  "yaml/number": {
+    severity: "error",
+    meaning: "a number is not finite, cannot be kept exactly, or begins with 0",
+    remedy: "write a number with fewer digits, or put it in quotes if it is a text",
   },
   // --- shape (stage: validate) -----------------------------------------------------------------------------
   "schema/unknown-key": {
@@ -150,6 +155,11 @@ const table = {
     meaning: "no rule has this name",
     remedy: "correct the name",
   },
+  "reference/unknown-persona": {
+    severity: "error",
+    meaning: "the life event has no persona with this id",
+    remedy: "correct the id",
+  },
   "reference/unknown-task": {
     severity: "error",
     meaning: "no rule or task has this name",
@@ -199,6 +209,11 @@ const table = {
     severity: "error",
     meaning: "a fact must be asked, given or derived, and only one of these",
     remedy: "keep exactly one of `question`, `given` and `derive`",
+  },
+  "type/rule": {
+    severity: "error",
+    meaning: "a key has no effect in a rule of this type",
+    remedy: "remove the key, or change the rule's type",
   },
   // --- meaning of the whole (stage: validate) --------------------------------------------------------------
   "duplicate/fact": {
@@ -418,6 +433,133 @@ const table = {
     severity: "error",
     meaning: "the catalogue has faults",
     remedy: "read the diagnostics that the error carries",
+  },
+  // --- events of a followed plan (values beside the unchanged record) ---------------------------------------
+  "event/unknown-type": {
+    severity: "error",
+    meaning: "no such event is followed",
+    remedy: "use one of the event types of the documentation",
+  },
+  "event/invalid": {
+    severity: "error",
+    meaning: "an event has not the shape of its type",
+    remedy: "correct the key that the path names",
+  },
+  "event/stale": {
+    severity: "error",
+    meaning: "the record has changed since the writer read it",
+    remedy: "read the record again and decide anew",
+  },
+  "event/out-of-role": {
+    severity: "error",
+    meaning: "role or consent does not allow this",
+    remedy: "let somebody do it who may, or ask the customer for consent",
+  },
+  "event/against-state": {
+    severity: "error",
+    meaning: "this cannot be done where the matter stands now",
+    remedy: "look at its state first",
+  },
+  "event/unknown-item": {
+    severity: "error",
+    meaning: "there is no such item, result or message for this participant",
+    remedy: "use an id from the participant's view",
+  },
+  "event/unknown-participant": {
+    severity: "error",
+    meaning: "no such participant is part of the plan now",
+    remedy: "use the id of an active participant",
+  },
+  "event/unknown-role": {
+    severity: "error",
+    meaning: "the life event has no such role to join in",
+    remedy: "use a role of the life event, not the customer's",
+  },
+  "event/unknown-owner": {
+    severity: "error",
+    meaning: "no organisation has this id",
+    remedy: "use an id from the catalogue",
+  },
+  "event/unknown-journey-event": {
+    severity: "error",
+    meaning: "the life event's journey knows no such event",
+    remedy: "use an event of the state chart",
+  },
+  "event/duplicate-id": {
+    severity: "error",
+    meaning: "the id is already in use in this record",
+    remedy: "choose another id",
+  },
+  "event/agreed": {
+    severity: "error",
+    meaning: "the item is agreed and cannot be changed by one party",
+    remedy: "reopen the plan first",
+  },
+  "event/rule-item": {
+    severity: "error",
+    meaning: "an item that rules give cannot be removed",
+    remedy: "decline it instead",
+  },
+  "event/safety-item": {
+    severity: "error",
+    meaning: "a safety item can only be acknowledged",
+    remedy: "send `safety-acknowledged`",
+  },
+  "event/not-a-measurement": {
+    severity: "error",
+    meaning: "results belong to a series, and a series is changed only by results",
+    remedy: "record or withdraw single results",
+  },
+  "event/day-backwards": {
+    severity: "error",
+    meaning: "a day is before the record's day",
+    remedy: "time only goes forward",
+  },
+  "event/day-to-come": {
+    severity: "error",
+    meaning: "something done is dated on a day to come",
+    remedy: "give today or an earlier day",
+  },
+  // --- stored records (values, nothing is restored) ---------------------------------------------------------
+  "record/not-json": {
+    severity: "error",
+    meaning: "the stored text is not JSON",
+    remedy: "restore it from a backup",
+  },
+  "record/too-large": {
+    severity: "error",
+    meaning: "the record is larger than the limit",
+    remedy: "close it and begin a new one that refers to it",
+  },
+  "record/version": {
+    severity: "error",
+    meaning: "the record's version is not one that can be read",
+    remedy: "use the library version that wrote it, or a newer one",
+  },
+  "record/integrity": {
+    severity: "error",
+    meaning: "the record's content does not match its hash",
+    remedy: "it was changed or damaged: restore it from a backup",
+  },
+  "record/signature": {
+    severity: "error",
+    meaning: "the signature is missing or wrong for this key",
+    remedy: "check the key; do not use the record",
+  },
+  "record/invalid": {
+    severity: "error",
+    meaning: "the record has not the shape of its version",
+    remedy: "restore it from a backup",
+  },
+  "record/journey": {
+    severity: "error",
+    meaning: "the journey's state is not one of this rule base's machine",
+    remedy: "load the rule base that wrote it, or migrate the journey",
+  },
+  "record/life-event": {
+    severity: "error",
+    meaning: "the rule base has no such life event",
+    remedy: "load the rule base that has it",
   },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -5,6 +5,8 @@ export * from "./life-event.ts";
 export { limits } from "./limits.ts";
 export type * from "./plan.ts";
 export * from "./primitives.ts";
+export * from "./record.ts";
+export * from "./record-event.ts";
 export * from "./rule.ts";
 export * from "./service.ts";
 export * from "./topic.ts";

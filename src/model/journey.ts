@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Conditions, conditionsSchema } from "./condition.ts";
 import { idSchema, nameSchema, provenance, textSchema } from "./primitives.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { conditionsSchema } from "./condition.ts";
 import {
   areaSchema,
@@ -10,7 +10,7 @@ import {
   provenance,
   textSchema,
 } from "./primitives.ts";
-import { deadlineKinds, languages, urgencies } from "./words.ts";
+import { deadlineKinds, languages, permissions, urgencies } from "./words.ts";
 
 /** Guidance that is on every page and every print, whatever the answers. */
 export const helpSchema = z.strictObject({ text: textSchema, services: z.array(idSchema).min(1) });
@@ -82,6 +82,8 @@ export const participantSchema = z.strictObject({
   sees: textSchema,
   /** Areas that the role may see with the customer's consent. */
   areas: z.array(areaSchema).optional(),
+  /** What the role may do; absent: the customer everything, others nothing. */
+  may: z.array(z.enum(permissions)).optional(),
   note: provenance.note,
 });
 

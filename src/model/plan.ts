@@ -1,3 +1,4 @@
+import type { Code } from "../diagnostic/index.ts";
 import type { Text } from "./primitives.ts";
 import type { Recurrence } from "./rule.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   IndicatorSeverity,
   Language,
   Mandate,
+  TaskStatus,
   Urgency,
 } from "./words.ts";
 
@@ -22,7 +24,7 @@ export interface Situation {
 
 /** An answer that cannot be used. It names the question, never the answer. Answers beside it are kept. */
 export interface AnswerProblem {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: "error";
   /** The id of the question or fact. An unknown key is given as it came, cut at 100 characters. */
   readonly fact: string;
@@ -113,8 +115,8 @@ interface ItemKeys {
   /** Reveals health or social need: protect it like the answer. */
   readonly sensitive: boolean;
   readonly areas: readonly Area[];
-  /** Facts that decided it. */
-  readonly because: readonly string[];
+  /** Facts that its rule uses, whatever the answers; `evaluate` tells which of them decided. */
+  readonly facts: readonly string[];
   readonly urgency: Urgency;
   readonly order: number;
 }
@@ -122,13 +124,15 @@ interface ItemKeys {
 export interface PlanItem extends ItemKeys {
   readonly type: "task" | "recommendation" | "information";
   readonly status: "open" | "locked" | "upcoming";
-  /** The date to show: the deadline's, unless it is not to be shown. */
+  /** The deadline's date. Show it only when `deadline.shown`. */
   readonly doBy: string | null;
   /** First day on which it can be done. */
   readonly from: string | null;
   readonly deadline: PlanDeadline | null;
-  /** Ids of the plan's items that come first. */
+  /** Ids of the plan's items that come first and are not settled. */
   readonly after: readonly string[];
+  /** Ids of all tasks that its rule says come first, whether or not they are in the plan. */
+  readonly waitsFor: readonly string[];
   readonly recurs: Recurrence | null;
   readonly actor: string;
   readonly identification: Identification;
@@ -140,12 +144,11 @@ export interface PlanItem extends ItemKeys {
   readonly provisional: boolean;
 }
 
-/** Shown first, never hidden, never counted. `halt`: nothing else is shown until it is acknowledged. */
-export interface SafetyItem extends ItemKeys {
+/** Shown first, never hidden, never counted, never locked. `halt`: nothing else is shown until it is acknowledged. */
+export interface SafetyItem extends Omit<PlanItem, "type"> {
   readonly type: "safety";
   readonly halt: boolean;
   readonly acknowledged: boolean;
-  readonly law: readonly PlanLaw[];
 }
 
 export interface PlanIndicator {
@@ -159,7 +162,7 @@ export interface PlanIndicator {
   readonly confidence: Confidence;
   readonly sensitive: boolean;
   readonly areas: readonly Area[];
-  readonly because: readonly string[];
+  readonly facts: readonly string[];
   /** `false`: hidden from the screen by another indicator, kept in the data. */
   readonly shown: boolean;
 }
@@ -187,8 +190,8 @@ export interface LeftOut {
   readonly rule: string;
   readonly title: Text | null;
   readonly reason: "conditions" | "not-in-force";
-  /** Facts that decided it. */
-  readonly because: readonly string[];
+  /** Facts that its rule uses, whatever the answers; `evaluate` tells which of them decided. */
+  readonly facts: readonly string[];
   /** For `not-in-force`: the days on which the rule is in force. */
   readonly inForce: { readonly from: string | null; readonly to: string | null } | null;
   /** For `not-in-force`: what there is instead on the plan's day; ids into `services`. */
@@ -238,8 +241,18 @@ export interface Plan {
   /** Every owner named above, by id. */
   readonly organisations: readonly PlanOrganisation[];
   /** Every fact named above, by id, with its name in three languages. */
-  readonly facts: readonly { readonly id: string; readonly name: Text; readonly sensitive: boolean }[];
-  /** Answers that are listed but not used, because their question no longer applies. */
-  readonly suspended: readonly string[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly sensitive: boolean;
+    readonly areas: readonly Area[];
+  }[];
+  /** Tasks that the situation says are done, declined or no longer apply: never lost, and no longer in the list. */
+  readonly settled: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly status: TaskStatus;
+    readonly doneOn: string | null;
+  }[];
   readonly problems: readonly AnswerProblem[];
 }

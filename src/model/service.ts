@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { channelSchema, idSchema, provenance, textSchema, validitySchema } from "./primitives.ts";
 import { identifications, languages, mandates } from "./words.ts";
 

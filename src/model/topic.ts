@@ -1,11 +1,15 @@
-import { z } from "zod";
+import * as z from "zod";
 import { eventNameSchema, factSchema } from "./fact.ts";
 import { nameSchema } from "./primitives.ts";
 import { exampleSchema, ruleSchema } from "./rule.ts";
 import { lawSchema, organisationSchema, serviceSchema } from "./service.ts";
 
+/** Name and version of the whole rule base; both stand in every plan, beside the hash of the content. */
+export const catalogueNameSchema = z.strictObject({ id: nameSchema, version: z.string().min(1).max(100) });
+
 /** A file under `rules/`. The folder is the topic; what stands in which file is the author's choice. */
 export const topicFileSchema = z.strictObject({
+  catalogue: catalogueNameSchema.optional(),
   /** Life events that this topic joins, beside those that list it. */
   joins: z.array(nameSchema).optional(),
   organisations: z.array(organisationSchema).optional(),

@@ -84,10 +84,13 @@ export const taskStatuses = [
   "declined",
   "under-way",
   "waiting",
-  "decided",
+  "decided-positively",
+  "decided-negatively",
+  "decided-partly",
   "correction-asked",
   "appealed",
   "done",
+  "reopened",
   "no-longer-applies",
 ] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
@@ -109,3 +112,30 @@ export const factTypes = [
   "series",
 ] as const;
 export type FactType = (typeof factTypes)[number];
+
+/** Where the plan itself stands. */
+export const planStates = [
+  "draft",
+  "in-negotiation",
+  "agreed",
+  "followed",
+  "under-review",
+  "completed",
+  "discontinued",
+] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** What a role in the plan may do. */
+export const permissions = [
+  "answer",
+  "measure",
+  "tasks",
+  "edit",
+  "propose",
+  "agree",
+  "people",
+  "consent",
+  "message",
+  "journey",
+] as const;
+export type Permission = (typeof permissions)[number];

@@ -1,0 +1,17 @@
+import { yearOf as year } from "../../calendar/index.ts";
+import { dateArgument } from "./shared/arguments.ts";
+import { positional } from "./shared/positional.ts";
+
+/** The year of a date, such as 2026. */
+export const yearOf = positional({
+  name: "year-of",
+  about: "the year of a date",
+  arguments: [dateArgument],
+  result: () => ({ kind: "integer" }),
+  calculate: ([date]) => year(String(date)),
+  examples: [
+    { expression: { "year-of": "2026-11-24" }, value: 2026 },
+    { expression: { "year-of": { fact: "opened" } }, value: undefined },
+  ],
+  exampleTypes: { opened: { kind: "date" } },
+});

@@ -1,0 +1,14 @@
+import { chosen } from "./chosen.ts";
+import { includes } from "./includes.ts";
+
+/** The option was not chosen. */
+export const doesNotContain = chosen(
+  "doesNotContain",
+  "this option is not among those chosen",
+  (left, right) => !includes(left, right),
+  [
+    [["other"], "tax", true],
+    [["tax"], "tax", false],
+    [undefined, "tax", undefined],
+  ],
+);

@@ -1,0 +1,15 @@
+import { scalar } from "./scalar.ts";
+
+/** The same value. */
+export const equal = scalar(
+  "equal",
+  "the fact has exactly this value",
+  "same",
+  (left, right) => left === right,
+  [
+    ["most-days", "most-days", true],
+    [true, false, false],
+    [undefined, true, undefined],
+    [true, undefined, undefined],
+  ],
+);

@@ -1,0 +1,14 @@
+import { scalar } from "./scalar.ts";
+
+/** Another value. Unknown when the fact is unknown: silence is not another value. */
+export const notEqual = scalar(
+  "notEqual",
+  "the fact has another value",
+  "same",
+  (left, right) => left !== right,
+  [
+    ["ok", "not-coping", true],
+    ["ok", "ok", false],
+    [undefined, "ok", undefined],
+  ],
+);

@@ -1,0 +1,14 @@
+import type { Operator } from "../operator.ts";
+
+/** The fact has no value: not asked, declined, or its register does not answer. Always decided. */
+export const unknown: Operator = {
+  name: "unknown",
+  about: "the fact has no value: not asked, declined, or its register does not answer",
+  rightSide: () => "none",
+  whenUnknown: true,
+  compare: () => false,
+  examples: [
+    [undefined, undefined, true],
+    [false, undefined, false],
+  ],
+};

@@ -1,0 +1,169 @@
+import * as z from "zod";
+import { areaSchema, dateSchema, idSchema, nameSchema, textSchema } from "./primitives.ts";
+import {
+  handMadeItemSchema,
+  instantSchema,
+  itemChangesSchema,
+  measurementSchema,
+  recordEventSchema,
+} from "./record-event.ts";
+import type { Plan, PlanItem, SafetyItem } from "./plan.ts";
+import { areas, permissions, planStates, taskStatuses, urgencies } from "./words.ts";
+
+/** What rules last said about an item: a whole item of the plan, kept so that it can be shown after it stopped to apply. */
+export const generatedItemSchema = z.custom<PlanItem | SafetyItem>(
+  (value) => generatedKeys.safeParse(value).success,
+);
+
+const generatedKeys = z.looseObject({
+  id: idSchema,
+  rule: nameSchema,
+  title: textSchema,
+  doBy: dateSchema.nullable(),
+  status: z.enum(["open", "locked", "upcoming"]),
+  type: z.enum(["safety", "task", "recommendation", "information"]),
+  urgency: z.enum(urgencies),
+  order: z.number(),
+  after: z.array(idSchema),
+  areas: z.array(z.enum(areas)),
+  sensitive: z.boolean(),
+  tags: z.array(nameSchema),
+});
+
+/** The plan as rules last gave it. Its inside is guarded by the record's hash; here only what the code leans on. */
+export const keptPlanSchema = z.custom<Plan>((value) => keptPlanKeys.safeParse(value).success);
+
+const keptPlanKeys = z.looseObject({
+  schema: z.literal("palvelupolku/plan/1"),
+  lifeEvent: nameSchema,
+  today: dateSchema,
+  safety: z.array(generatedItemSchema),
+  tasks: z.array(generatedItemSchema),
+  recommendations: z.array(generatedItemSchema),
+  information: z.array(generatedItemSchema),
+  order: z.array(idSchema),
+  focus: z.array(idSchema),
+  indicators: z.array(z.looseObject({ rule: nameSchema, areas: z.array(z.enum(areas)) })),
+  services: z.array(z.looseObject({ id: idSchema })),
+  organisations: z.array(z.looseObject({ id: idSchema })),
+  facts: z.array(z.looseObject({ id: idSchema })),
+});
+
+/** One item of a followed plan: what rules said, what people made of it, and where it stands. */
+export const recordItemSchema = z.strictObject({
+  id: idSchema,
+  /** The rule it comes from; `null`: a person made it. */
+  rule: nameSchema.nullable(),
+  content: handMadeItemSchema.nullable(),
+  /** What rules last said about it, kept while the plan itself does not hold it. */
+  snapshot: generatedItemSchema.nullable(),
+  status: z.enum(taskStatuses),
+  /** Where it stood before it stopped to apply; `null` while it applies. */
+  before: z.enum(taskStatuses).nullable(),
+  since: instantSchema,
+  doneOn: dateSchema.nullable(),
+  /** Part of what the parties agreed. */
+  agreed: z.boolean(),
+  changes: itemChangesSchema,
+  changedBy: nameSchema.nullable(),
+  removed: z.boolean(),
+  paused: z.boolean(),
+  /** Why it no longer applies. */
+  because: z
+    .strictObject({
+      reason: z.enum(["conditions", "not-in-force", "rule-removed"]),
+      facts: z.array(idSchema),
+    })
+    .nullable(),
+  addedBy: nameSchema,
+});
+
+export const recordParticipantSchema = z.strictObject({
+  id: nameSchema,
+  role: nameSchema,
+  name: z.string().nullable(),
+  /** What the role may see with consent, and do: copied from the life event, renewed by every replan. */
+  sees: z.array(areaSchema),
+  may: z.array(z.enum(permissions)),
+  since: instantSchema,
+  until: instantSchema.nullable(),
+});
+
+/** A consent: which areas a participant may see. Withdrawing ends it; it stays in the record. */
+export const recordConsentSchema = z.strictObject({
+  participant: nameSchema,
+  area: areaSchema,
+  since: instantSchema,
+  until: instantSchema.nullable(),
+});
+
+export const recordMeasurementSchema = z.strictObject({
+  fact: idSchema,
+  id: nameSchema,
+  measurement: measurementSchema,
+  by: nameSchema,
+  withdrawn: z.boolean(),
+});
+
+export const recordMessageSchema = z.strictObject({
+  id: nameSchema,
+  from: nameSchema,
+  to: z.array(nameSchema),
+  text: z.string(),
+  area: areaSchema.nullable(),
+  at: instantSchema,
+  readBy: z.array(nameSchema),
+});
+
+/** One line of the append-only log; the first is the start. */
+export const logEntrySchema = z.strictObject({ revision: z.number().int().min(1), event: recordEventSchema });
+
+export type StateValue = string | { readonly [region: string]: StateValue };
+const stateValueSchema: z.ZodType<StateValue> = z.lazy(() =>
+  z.union([z.string(), z.record(z.string(), stateValueSchema)]),
+);
+
+/** A followed plan: a versioned envelope of plain JSON. */
+export const planRecordSchema = z.strictObject({
+  schema: z.literal("palvelupolku/record/1"),
+  id: nameSchema,
+  revision: z.number().int().min(0),
+  lifeEvent: nameSchema,
+  /** The situation in which it was started: the log replays from here. */
+  start: z.strictObject({
+    today: dateSchema,
+    facts: z.record(z.string(), z.unknown()),
+    at: instantSchema,
+  }),
+  today: dateSchema,
+  catalogue: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  facts: z.record(z.string(), z.unknown()),
+  measurements: z.array(recordMeasurementSchema),
+  items: z.array(recordItemSchema),
+  planState: z.strictObject({
+    state: z.enum(planStates),
+    since: instantSchema,
+    agreedBy: z.array(nameSchema),
+  }),
+  /** State of the life event's journey; `null` when it has none. */
+  journey: stateValueSchema.nullable(),
+  /** Remembered states of history nodes, by node id. */
+  journeyHistory: z.record(z.string(), z.array(z.string())),
+  plan: keptPlanSchema,
+  /** Rules that the journey activated: an open one counts as holding. */
+  activated: z.array(nameSchema),
+  /** Indicators that the journey raised. */
+  raised: z.array(nameSchema),
+  /** Days of events that happened, by event name. */
+  happened: z.record(nameSchema, dateSchema),
+  participants: z.array(recordParticipantSchema),
+  consents: z.array(recordConsentSchema),
+  messages: z.array(recordMessageSchema),
+  log: z.array(logEntrySchema),
+});
+
+/** A followed plan. */
+export type PlanRecord = z.infer<typeof planRecordSchema>;
+export type RecordItem = z.infer<typeof recordItemSchema>;
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export type RecordParticipant = z.infer<typeof recordParticipantSchema>;
