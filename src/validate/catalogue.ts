@@ -1,0 +1,109 @@
+import { compareText } from "../logic/index.ts";
+import type {
+  EventFile,
+  EventNameSource,
+  ExampleSource,
+  FactSource,
+  JourneyFile,
+  LawSource,
+  OrganisationSource,
+  PersonaSource,
+  RuleSource,
+  ServiceSource,
+} from "../model/index.ts";
+import { canonicalJson, inKeyOrder } from "./canonical.ts";
+import type { Declarations } from "./collect.ts";
+import { topicsOfEvents } from "./event-topics.ts";
+import type { Located } from "./located.ts";
+import { sha256 } from "./sha256.ts";
+
+/** An item and the topic that owns it. */
+export interface Owned<T> {
+  readonly topic: string;
+  readonly item: T;
+}
+
+/** A life event: what its folder declares. */
+export interface LifeEventSource {
+  readonly event: EventFile;
+  /** Topics it takes: those it lists and those that join it. */
+  readonly topics: readonly string[];
+  readonly journey: JourneyFile | undefined;
+  readonly personas: readonly PersonaSource[];
+}
+
+/** A rule base without faults: plain frozen data, sorted by name, the same for the same content in any order of files. */
+export interface Catalogue {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the content, 64 hexadecimal digits; examples and personas do not count. */
+  readonly hash: string;
+  readonly organisations: readonly OrganisationSource[];
+  readonly laws: readonly LawSource[];
+  readonly facts: readonly Owned<FactSource>[];
+  readonly events: readonly EventNameSource[];
+  readonly services: readonly ServiceSource[];
+  readonly rules: readonly Owned<RuleSource>[];
+  readonly examples: readonly ExampleSource[];
+  readonly lifeEvents: readonly LifeEventSource[];
+}
+
+/** Builds the catalogue from declarations without faults. */
+export function catalogueOf(declarations: Declarations): Catalogue {
+  const content = {
+    id: declarations.catalogue[0]?.item.id ?? "catalogue",
+    version: declarations.catalogue[0]?.item.version ?? "0",
+    organisations: sorted(declarations.organisations, (item) => item.id),
+    laws: sorted(declarations.laws, (item) => item.id),
+    facts: owned(declarations.facts, (item) => item.id),
+    events: sorted(declarations.events, (item) => item.name),
+    services: sorted(declarations.services, (item) => item.id),
+    rules: owned(declarations.rules, (item) => item.name),
+  };
+  const topics = topicsOfEvents(declarations);
+  const lifeEvents = sorted(declarations.lifeEvents, (item) => item.id).map((event) =>
+    lifeEventOf(event, topics.get(event.id) ?? [], declarations),
+  );
+  const hashed = {
+    ...content,
+    lifeEvents: lifeEvents.map(({ event, topics, journey }) => ({ event, topics, journey })),
+  };
+  const examples = [...declarations.examples].sort(byPlace).map(({ item }) => item);
+  const hash = sha256(canonicalJson(hashed));
+  return freeze(inKeyOrder({ ...content, hash, examples, lifeEvents }));
+}
+
+function lifeEventOf(
+  event: EventFile,
+  topics: readonly string[],
+  { journeys, personas }: Declarations,
+): LifeEventSource {
+  const inFolder = <T>(items: readonly Located<T>[]) => items.filter(({ owner }) => owner === event.id);
+  return {
+    event,
+    topics,
+    journey: inFolder(journeys)[0]?.item,
+    personas: sorted(inFolder(personas), (item) => item.id),
+  };
+}
+
+function sorted<T>(items: readonly Located<T>[], key: (item: T) => string): readonly T[] {
+  return items.map(({ item }) => item).sort((a, b) => compareText(key(a), key(b)));
+}
+
+function owned<T>(items: readonly Located<T>[], key: (item: T) => string): readonly Owned<T>[] {
+  return items
+    .map(({ item, owner }) => ({ topic: owner, item }))
+    .sort((a, b) => compareText(key(a.item), key(b.item)));
+}
+
+function byPlace(a: Located<unknown>, b: Located<unknown>): number {
+  return compareText(a.source.path, b.source.path) || Number(a.path[1]) - Number(b.path[1]);
+}
+
+/** Freezes plain data to its leaves. */
+export function freeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const item of Object.values(value)) freeze(item);
+  return Object.freeze(value);
+}

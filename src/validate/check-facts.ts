@@ -1,0 +1,100 @@
+import { numericKinds, quote } from "../logic/index.ts";
+import type { FactSource } from "../model/index.ts";
+import { checkDerivation } from "./check-derivation.ts";
+import { namesTwice } from "./check-duplicates.ts";
+import type { LogicCheck } from "./check-logic.ts";
+import { checkReferences, oneReference } from "./check-references.ts";
+import { type Finding, findingAt, type Located } from "./located.ts";
+import { toOption } from "./targets.ts";
+
+/** Names that facts of a file may not take: they are built in. */
+const reserved = /^(today$|task\.|event\.|rule\.)/;
+
+/** The faults of a fact's declaration: its origin, options, limits, conditions and calculation. */
+export function checkFact(fact: Located<FactSource>, logic: LogicCheck): readonly Finding[] {
+  const { item } = fact;
+  return [
+    ...checkName(fact),
+    ...checkOrigin(fact),
+    ...checkOptions(fact),
+    ...checkNumbers(fact),
+    ...logic.conditions(fact, item["ask-if"], ["ask-if"]),
+    ...(item.options ?? []).flatMap((option, index) =>
+      logic.conditions(fact, option["hide-if"], ["options", index, "hide-if"]),
+    ),
+    ...checkDerivation(fact, logic),
+  ];
+}
+
+function wrong(
+  fact: Located<FactSource>,
+  path: readonly PropertyKey[],
+  message: string,
+  help?: string,
+): Finding {
+  return findingAt(fact, path, "type/fact", message, help);
+}
+
+function checkName(fact: Located<FactSource>): readonly Finding[] {
+  return reserved.test(fact.item.id)
+    ? [wrong(fact, ["id"], `${quote(fact.item.id)} is kept for built-in facts`, "choose another id")]
+    : [];
+}
+
+function checkOrigin(fact: Located<FactSource>): readonly Finding[] {
+  const { item } = fact;
+  const id = quote(item.id);
+  const found: Finding[] = [];
+  const origins = (["question", "given", "derive"] as const).filter((key) => item[key] !== undefined);
+  if (origins.length !== 1) {
+    const has = origins.length === 0 ? "none" : "more than one";
+    const message = `${id} has ${has} of \`question\`, \`given\` and \`derive\``;
+    found.push(findingAt(fact, [origins[1] ?? "id"], "type/ambiguous-fact", message));
+  }
+  if (origins.length > 0 && item.question === undefined && item.name === undefined)
+    found.push(
+      wrong(fact, ["id"], `${id} is not asked and needs a \`name\` for explanations`, "add `name:`"),
+    );
+  if (item.question === undefined && item["ask-if"] !== undefined)
+    found.push(wrong(fact, ["ask-if"], "`ask-if` is only for facts with a `question`", "remove `ask-if`"));
+  if (item["when-not-asked"] !== undefined && item["ask-if"] === undefined)
+    found.push(wrong(fact, ["when-not-asked"], "`when-not-asked` needs an `ask-if`", "add `ask-if:`"));
+  if (item.question !== undefined && item.sensitive === true && item.why === undefined)
+    found.push(wrong(fact, ["sensitive"], `${id} is sensitive and must say why it is asked`, "add `why:`"));
+  return found;
+}
+
+function checkOptions(fact: Located<FactSource>): readonly Finding[] {
+  const { type, options, exclusive, empty } = fact.item;
+  const needsOptions = type === "choice" || type === "choices";
+  const ids = (options ?? []).map((option) => option.id);
+  const found = [...namesTwice(fact, ids, (index) => ["options", index, "id"])];
+  if (needsOptions && options === undefined)
+    found.push(wrong(fact, ["type"], `a \`${type}\` needs \`options\``, "add `options:`"));
+  // The values of a series may be options too.
+  if (!needsOptions && type !== "series" && options !== undefined)
+    found.push(wrong(fact, ["options"], `a \`${type}\` has no \`options\``, "remove `options`"));
+  if (exclusive !== undefined && type !== "choices")
+    found.push(wrong(fact, ["exclusive"], "`exclusive` is only for `choices`", "remove `exclusive`"));
+  else if (options !== undefined)
+    found.push(
+      ...checkReferences(fact, oneReference(exclusive, ["exclusive"], toOption(fact.item)), () => false),
+    );
+  if (empty !== undefined && type !== "choices")
+    found.push(wrong(fact, ["empty"], "`empty` is only for `choices`", "remove `empty`"));
+  return found;
+}
+
+function checkNumbers(fact: Located<FactSource>): readonly Finding[] {
+  const { type, min, max } = fact.item;
+  const isNumber = numericKinds.has(type) || type === "series";
+  const idle = (["min", "max", "unit"] as const).filter((key) => fact.item[key] !== undefined);
+  if (!isNumber)
+    return idle.map((key) =>
+      wrong(fact, [key], `\`${key}\` is only for numbers and series`, `remove \`${key}\``),
+    );
+  if (min === undefined || max === undefined || min <= max) return [];
+  return [
+    wrong(fact, ["min"], `\`min\` ${quote(min)} is greater than \`max\` ${quote(max)}`, "exchange them"),
+  ];
+}

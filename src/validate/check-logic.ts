@@ -1,0 +1,85 @@
+import {
+  checkCondition,
+  checkExpression,
+  type ExpressionOperator,
+  type ExpressionTypes,
+  type Fault,
+  type ValueType,
+} from "../logic/index.ts";
+import { type Conditions, conditionsSchema, type Expression } from "../model/index.ts";
+import { type Finding, findingOf, type Located, nearest } from "./located.ts";
+import type { Names } from "./names.ts";
+import { shapeFaults } from "./shape-fault.ts";
+import { valueAt } from "./value-at.ts";
+
+type Path = readonly PropertyKey[];
+
+/** Checks of conditions and expressions against everything that is declared. */
+export interface LogicCheck {
+  readonly names: Names;
+  readonly conditions: (
+    place: Located<unknown>,
+    conditions: Conditions | undefined,
+    path: Path,
+  ) => readonly Finding[];
+  readonly expression: (
+    place: Located<unknown>,
+    expression: Expression | undefined,
+    path: Path,
+    expected: readonly ValueType["kind"][],
+  ) => readonly Finding[];
+  /** The type of an expression; `undefined` when it has a fault. */
+  readonly typeOf: (expression: Expression, expected: readonly ValueType["kind"][]) => ValueType | undefined;
+}
+
+/** Makes the checks. Faults about damaged facts are left out: their own fault is reported already. */
+export function logicCheck(names: Names, expressions: readonly ExpressionOperator[]): LogicCheck {
+  const types: ExpressionTypes = {
+    typeOf: names.typeOf,
+    // The nearest name is looked for later, and only for faults that are listed.
+    names: () => [],
+    operators: names.operators,
+    expressions: new Map(expressions.map((operator) => [operator.name, operator])),
+    conditionShape,
+  };
+  return {
+    names,
+    conditions: (place, conditions, path) =>
+      conditions === undefined ? [] : report(names, place, path, checkCondition(conditions, types)),
+    expression: (place, expression, path, expected) =>
+      expression === undefined
+        ? []
+        : report(names, place, path, checkExpression(expression, types, expected).faults),
+    typeOf: (expression, expected) => checkExpression(expression, types, expected).type,
+  };
+}
+
+/** The shape of a condition inside an expression, whose own shape is free. */
+function conditionShape(condition: unknown): readonly Fault[] {
+  return shapeFaults(conditionsSchema, condition).map(({ help, key: _, ...fault }) => {
+    const found = typeof help === "function" ? help() : help;
+    return found === undefined ? fault : { ...fault, help: found };
+  });
+}
+
+function report(
+  names: Names,
+  place: Located<unknown>,
+  path: Path,
+  faults: readonly Fault[],
+): readonly Finding[] {
+  return faults.flatMap((fault) => {
+    if (fault.code === "reference/unknown-expression") return [unknownExpression(place, path, fault)];
+    if (fault.code !== "reference/unknown-fact") return [findingOf(place, path, fault)];
+    const name = String(valueAt(place.item, [...path, ...fault.path]));
+    if (names.isDamaged(name)) return [];
+    return [{ ...findingOf(place, path, fault), help: nearest(name, names.names) }];
+  });
+}
+
+/** A derivation is a condition or an expression, so the unknown name may be a mistyped `all`, `any` or `not`. */
+function unknownExpression(place: Located<unknown>, path: Path, fault: Fault): Finding {
+  const groups = fault.path.length === 1 ? ["all", "any", "not"] : [];
+  const help = fault.help ?? nearest(String(fault.path.at(-1)), () => groups);
+  return { ...findingOf(place, path, fault), help };
+}

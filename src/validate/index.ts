@@ -1,0 +1,6 @@
+export { type Catalogue, freeze, type LifeEventSource, type Owned } from "./catalogue.ts";
+export { canonicalJson } from "./canonical.ts";
+export { isConditions } from "./derivation.ts";
+export { needsOfFact, needsOfRule, needsOfTasks } from "./needs.ts";
+export { sha256, sha256Bytes, toHex } from "./sha256.ts";
+export { type CatalogueResult, type ValidateOptions, validate } from "./validate.ts";

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { SourceFile } from "../load/index.ts";
+import { type Finding, findingAt, findingAtKey, type Located } from "./located.ts";
+import { faultsOfIssues, type ShapeFault } from "./shape-fault.ts";
+import { isMapping, valueAt } from "./value-at.ts";
+
+type Path = readonly PropertyKey[];
+
+/** What was read of a file: items that have their shape, what is wrong with the others, and the names of those. */
+export interface Read<T> {
+  readonly items: readonly Located<T>[];
+  readonly findings: readonly Finding[];
+  readonly damaged: readonly string[];
+}
+
+/** A part of a file that is one item. The name of a whole file that is damaged is its folder's. */
+export function readItem<T>(source: SourceFile, path: Path, schema: z.ZodType<T>, value: unknown): Read<T> {
+  const result = schema.safeParse(value);
+  const place = { source, path };
+  if (result.success)
+    return { items: [{ ...place, item: result.data, owner: source.owner }], findings: [], damaged: [] };
+  const faults = faultsOfIssues(schema, value, result.error.issues);
+  return {
+    items: [],
+    findings: faults.map((fault) => findingOfShape(place, fault)),
+    damaged: namesOf(value),
+  };
+}
+
+/** The items of one list of a file. */
+export function readItems<T>(source: SourceFile, key: string, schema: z.ZodType<T>): readonly Read<T>[] {
+  const list = valueAt(source.value, [key]);
+  if (!Array.isArray(list)) return [];
+  return list.map((value: unknown, index) => readItem(source, [key, index], schema, value));
+}
+
+function findingOfShape(place: Pick<Located<unknown>, "source" | "path">, fault: ShapeFault): Finding {
+  const isOnKey = fault.key !== undefined && fault.key.is !== "missing";
+  const at = isOnKey ? findingAtKey : findingAt;
+  return at(place, fault.path, fault.code, fault.message, fault.help);
+}
+
+/** What a damaged item may be called: its `id` or `name`, an example's `rule`; any of its texts when these keys are mistyped. */
+function namesOf(value: unknown): readonly string[] {
+  if (!isMapping(value)) return [];
+  const named = [value["id"], value["rule"] ?? value["name"]].filter((name) => typeof name === "string");
+  return named.length > 0 ? named : Object.values(value).filter((text) => typeof text === "string");
+}
