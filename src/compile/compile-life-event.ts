@@ -1,0 +1,127 @@
+import type { Conditions, StateNode, Transition } from "../model/index.ts";
+import { type LifeEventSource, needsOfFact, needsOfRule, needsOfTasks } from "../validate/index.ts";
+import { factsOfCondition } from "../logic/index.ts";
+import { compileCondition } from "./compile-condition.ts";
+import type { Tools } from "./compile-facts.ts";
+import type { ProgramFact, ProgramLifeEvent, ProgramRule, Step } from "./program.ts";
+
+/** What a life event is compiled from. */
+export interface Parts {
+  readonly facts: ReadonlyMap<string, ProgramFact>;
+  readonly rules: ReadonlyMap<string, ProgramRule>;
+  /** Names of facts and rules (`rule.<name>`), each after those it needs. */
+  readonly order: readonly string[];
+  /** Facts that decide which office an organisation is. */
+  readonly located: readonly string[];
+}
+
+/** Turns a life event into a ready one, still without its machine. */
+export function compileLifeEvent(
+  source: LifeEventSource,
+  parts: Parts,
+  tools: Tools,
+): Omit<ProgramLifeEvent, "machine"> {
+  const { event } = source;
+  const topics = new Set(source.topics);
+  const rules = [...parts.rules.values()].filter((rule) => topics.has(rule.topic));
+  const ready = (conditions: Conditions | undefined) =>
+    conditions === undefined ? undefined : compileCondition(conditions, tools.table, tools.operators);
+  const questions = event.questions.flatMap((section) =>
+    section.facts.flatMap((id) => {
+      const fact = parts.facts.get(id);
+      return fact === undefined ? [] : [{ fact, section: section.id }];
+    }),
+  );
+  const asked = questions.map(({ fact }) => fact);
+  const steps = stepsOf(rules, asked, source, parts);
+  return {
+    id: event.id,
+    source: event,
+    topics: source.topics,
+    rules,
+    questions,
+    places: new Map(asked.map(({ id }, index) => [id, index])),
+    steps,
+    gates: gatesOf(steps, parts),
+    loadLimit: ready(event["load-limit"]?.conditions),
+    cannot: (event.channels?.cannot ?? []).map(({ conditions }) =>
+      compileCondition(conditions, tools.table, tools.operators),
+    ),
+    journey: source.journey,
+    personas: source.personas,
+  };
+}
+
+/** Everything that the life event's rules, questions and settings need, in order. */
+function stepsOf(
+  rules: readonly ProgramRule[],
+  questions: readonly ProgramFact[],
+  source: LifeEventSource,
+  parts: Parts,
+): readonly Step[] {
+  const names = [
+    ...rules.map((rule) => `rule.${rule.name}`),
+    ...questions.map((fact) => fact.id),
+    ...settingFacts(source, parts),
+  ];
+  const wanted = closure(names, parts);
+  return parts.order.filter((name) => wanted.has(name)).flatMap((name) => stepOf(name, parts));
+}
+
+/** Names in and below the `ask-if` of any question. */
+function gatesOf(steps: readonly Step[], parts: Parts): ReadonlySet<string> {
+  const gates = steps.flatMap(({ fact }) => fact?.source?.["ask-if"] ?? []);
+  return closure(gates.flatMap(factsOfCondition), parts);
+}
+
+/** The names and everything that they need, however far below. */
+function closure(names: readonly string[], parts: Parts): ReadonlySet<string> {
+  const found = new Set<string>();
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    queue.push(...needsOf(name, parts));
+  }
+  return found;
+}
+
+/** Facts that the life event's own settings name: its load limit, channels, offices, hidden options and guards. */
+function settingFacts(source: LifeEventSource, parts: Parts): readonly string[] {
+  const { event, journey } = source;
+  const options = [...parts.facts.values()].flatMap((fact) => fact.source?.options ?? []);
+  const conditions = [
+    event["load-limit"]?.conditions,
+    ...(event.channels?.cannot ?? []).map((entry) => entry.conditions),
+    ...options.map((option) => option["hide-if"]),
+    ...(journey === undefined ? [] : guardsOf({ on: journey.on, states: journey.states })),
+  ];
+  const preference = event.channels?.preference === undefined ? [] : [event.channels.preference];
+  const named = conditions.flatMap((condition) =>
+    condition === undefined ? [] : factsOfCondition(condition),
+  );
+  return ["today", ...named, ...preference, ...parts.located];
+}
+
+/** Guards of a state and of those inside it. */
+function guardsOf(node: Pick<StateNode, "on" | "states">): readonly (Conditions | undefined)[] {
+  const own = Object.values(node.on ?? {})
+    .flat()
+    .map((transition: Transition) => transition.guard);
+  return [...own, ...Object.values(node.states ?? {}).flatMap((state) => guardsOf(state))];
+}
+
+function needsOf(name: string, parts: Parts): readonly string[] {
+  const rule = parts.rules.get(name.slice("rule.".length));
+  if (name.startsWith("rule.") && rule !== undefined)
+    return [...needsOfRule(rule.source), ...needsOfTasks(rule.source)];
+  const fact = parts.facts.get(name)?.source;
+  return fact === undefined ? [] : needsOfFact(fact);
+}
+
+function stepOf(name: string, parts: Parts): readonly Step[] {
+  const fact = parts.facts.get(name);
+  if (fact !== undefined) return [{ name, slot: fact.slot, fact }];
+  const rule = parts.rules.get(name.slice("rule.".length));
+  return rule === undefined ? [] : [{ name, slot: rule.slot, rule }];
+}

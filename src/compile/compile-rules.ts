@@ -1,0 +1,109 @@
+import { factsOfExpression, prepare } from "../logic/index.ts";
+import type { DeadlineSource, RuleSource, TaskSource } from "../model/index.ts";
+import type { Owned } from "../validate/index.ts";
+import { compileCondition } from "./compile-condition.ts";
+import { type Inherited, slotReading, type Tools } from "./compile-facts.ts";
+import type { ProgramDeadline, ProgramRule, ProgramTask, ProgramVersion } from "./program.ts";
+
+/** Orders of rules that give none come after those that do. */
+const lastOrder = 100_000;
+
+type VersionSource = NonNullable<RuleSource["versions"]>[number];
+
+/** Turns a rule into a ready one. `tasksOf` gives the task ids that a name in `after` stands for. */
+export function compileRule(
+  { item, topic }: Owned<RuleSource>,
+  tools: Tools,
+  inherited: Inherited,
+  tasksOf: (name: string) => readonly string[],
+): ProgramRule {
+  const base: VersionSource = { valid: item.valid ?? {} };
+  const versions = [base, ...(item.versions ?? [])].map((version) =>
+    compileVersion(item, version, tools, tasksOf),
+  );
+  return {
+    name: item.name,
+    topic,
+    slot: tools.table.slotOf(`rule.${item.name}`),
+    type: item.event.type,
+    source: item,
+    versions,
+    inForceOn: item["in-force-on"] ?? "today",
+    sensitive: inherited.sensitive,
+    areas: inherited.areas,
+    facts: inherited.base,
+  };
+}
+
+function compileVersion(
+  rule: RuleSource,
+  version: VersionSource,
+  tools: Tools,
+  tasksOf: (name: string) => readonly string[],
+): ProgramVersion {
+  const conditions = version.conditions ?? rule.conditions;
+  return {
+    from: version.valid.from ?? null,
+    to: version.valid.to ?? null,
+    conditions,
+    decide: compileCondition(conditions, tools.table, tools.operators),
+    tasks: taskSources(rule).map((task) => compileTask(rule, version, task, tools, tasksOf)),
+    laws: version.laws ?? rule.laws ?? [],
+  };
+}
+
+/** A rule's tasks: its list, or the one task of `event.params`. An indicator has none. */
+function taskSources(rule: RuleSource): readonly TaskSource[] {
+  if (rule.tasks !== undefined) return rule.tasks;
+  const { task, service, also } = rule.event.params ?? {};
+  return task === undefined || service === undefined ? [] : [{ task, service, also }];
+}
+
+/** A task's own keys win over its version's, and those over the rule's. */
+function compileTask(
+  rule: RuleSource,
+  version: VersionSource,
+  task: TaskSource,
+  tools: Tools,
+  tasksOf: (name: string) => readonly string[],
+): ProgramTask {
+  const deadline = task.deadline ?? version.deadline ?? rule.deadline;
+  const isSafety = rule.event.type === "safety";
+  return {
+    id: `${rule.name}.${task.task}`,
+    task: task.task,
+    service: task.service,
+    also: task.also ?? [],
+    title: task.title ?? version.title ?? rule.title,
+    why: task.why ?? version.why ?? rule.why ?? null,
+    urgency: isSafety ? "now" : (task.urgency ?? version.urgency ?? rule.urgency ?? "later"),
+    order: task.order ?? version.order ?? rule.order ?? lastOrder,
+    after: isSafety ? [] : [...new Set((task.after ?? version.after ?? rule.after ?? []).flatMap(tasksOf))],
+    deadline: deadline === undefined ? null : compileDeadline(deadline, tools),
+    recurs: task.recurs ?? version.recurs ?? rule.recurs ?? null,
+    actor: task.actor ?? version.actor ?? rule.actor ?? "customer",
+    evidence: task.evidence ?? version.evidence ?? rule.evidence ?? [],
+    tags: task.tags ?? version.tags ?? rule.tags ?? [],
+    conditions: task.conditions,
+    decide:
+      task.conditions === undefined
+        ? undefined
+        : compileCondition(task.conditions, tools.table, tools.operators),
+  };
+}
+
+function compileDeadline(deadline: DeadlineSource, tools: Tools): ProgramDeadline {
+  const ready = (expression: DeadlineSource["date"]) =>
+    expression === undefined ? undefined : prepare(expression, slotReading(tools));
+  const facts = (expression: DeadlineSource["date"]) =>
+    expression === undefined ? [] : factsOfExpression(expression);
+  return {
+    kind: deadline.kind,
+    date: ready(deadline.date),
+    dateFacts: facts(deadline.date),
+    from: ready(deadline.from),
+    fromFacts: facts(deadline.from),
+    shift: deadline.shift ?? "none",
+    text: deadline.text ?? null,
+  };
+}

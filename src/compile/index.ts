@@ -1,0 +1,32 @@
+export { type CompileOptions, compile } from "./compile.ts";
+export { compileCondition } from "./compile-condition.ts";
+export type { JourneyContext } from "./compile-journey.ts";
+export { enter, type State } from "./enter.ts";
+export { lookupIn, ruleNamed } from "./lookup.ts";
+export {
+  anything,
+  canFail,
+  canHold,
+  canStayUnknown,
+  isSettled,
+  negated,
+  only,
+  type Outcomes,
+  outcomesOfAll,
+  outcomesOfAny,
+} from "./outcomes.ts";
+export { type Outlook, outcomesOf, outcomesOfComparison, type Prospect } from "./outlook.ts";
+export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
+export type {
+  FactOrigin,
+  Program,
+  ProgramDeadline,
+  ProgramFact,
+  ProgramLifeEvent,
+  ProgramRule,
+  ProgramTask,
+  ProgramVersion,
+} from "./program.ts";
+export { type Slots, type SlotTable, slotTable } from "./slots.ts";
+export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
+export { dayOf, nearestVersion, versionOn } from "./versions.ts";

@@ -1,0 +1,150 @@
+import type { AnyStateMachine } from "xstate";
+import type { ExpressionOperator, Operator, Value, ValueType } from "../logic/index.ts";
+import type {
+  Area,
+  Conditions,
+  DeadlineKind,
+  EventFile,
+  FactSource,
+  JourneyFile,
+  LawSource,
+  OrganisationSource,
+  PersonaSource,
+  Recurrence,
+  ResultType,
+  RuleSource,
+  ServiceSource,
+  Text,
+  Urgency,
+} from "../model/index.ts";
+import type { Catalogue } from "../validate/index.ts";
+import type { Decision, SlotCalculation } from "./slots.ts";
+
+/** Where a fact's value comes from. */
+export type FactOrigin = "asked" | "given" | "derived" | "built-in";
+
+/** A fact made ready. */
+export interface ProgramFact {
+  readonly id: string;
+  readonly slot: number;
+  readonly origin: FactOrigin;
+  readonly type: ValueType;
+  /** What the file declares; `undefined` for a built-in fact. */
+  readonly source: FactSource | undefined;
+  readonly name: Text;
+  /** Own or inherited from the facts that it is derived from. */
+  readonly sensitive: boolean;
+  readonly areas: readonly Area[];
+  /** Asked, given and built-in facts below it; itself when it is one. */
+  readonly base: readonly string[];
+  readonly askIf: Decision | undefined;
+  /** For each option, whether it is hidden. */
+  readonly hideIf: readonly (Decision | undefined)[];
+  readonly derive: SlotCalculation | undefined;
+  /** The value when nothing is said: a task that no record mentions is proposed. */
+  readonly otherwise: Value | undefined;
+}
+
+export interface ProgramDeadline {
+  readonly kind: DeadlineKind;
+  readonly date: SlotCalculation | undefined;
+  /** Facts that the date needs. */
+  readonly dateFacts: readonly string[];
+  readonly from: SlotCalculation | undefined;
+  readonly fromFacts: readonly string[];
+  readonly shift: "none" | "next" | "previous";
+  readonly text: Text | null;
+}
+
+/** One task of one version of a rule. */
+export interface ProgramTask {
+  /** `<rule>.<task>`. */
+  readonly id: string;
+  readonly task: string;
+  readonly service: string;
+  readonly also: readonly string[];
+  readonly title: Text | undefined;
+  readonly why: Text | null;
+  readonly urgency: Urgency;
+  readonly order: number;
+  /** Task ids that come first. */
+  readonly after: readonly string[];
+  readonly deadline: ProgramDeadline | null;
+  readonly recurs: Recurrence | null;
+  readonly actor: string;
+  readonly evidence: readonly Text[];
+  readonly tags: readonly string[];
+  readonly conditions: Conditions | undefined;
+  readonly decide: Decision | undefined;
+}
+
+/** What a rule says in one period. */
+export interface ProgramVersion {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly conditions: Conditions;
+  readonly decide: Decision;
+  readonly tasks: readonly ProgramTask[];
+  readonly laws: NonNullable<RuleSource["laws"]>;
+}
+
+/** A rule made ready. */
+export interface ProgramRule {
+  readonly name: string;
+  readonly topic: string;
+  readonly slot: number;
+  readonly type: ResultType;
+  readonly source: RuleSource;
+  readonly versions: readonly ProgramVersion[];
+  /** The fact whose day picks the version: `today` unless the rule says otherwise. */
+  readonly inForceOn: string;
+  readonly sensitive: boolean;
+  readonly areas: readonly Area[];
+  /** Base facts that decide it, in any version. */
+  readonly facts: readonly string[];
+}
+
+/** A step of filling the slots: a fact or a rule, in an order in which everything needed comes first. */
+export type Step = { readonly name: string; readonly slot: number } & (
+  | { readonly fact: ProgramFact; readonly rule?: undefined }
+  | { readonly rule: ProgramRule; readonly fact?: undefined }
+);
+
+/** A life event made ready. */
+export interface ProgramLifeEvent {
+  readonly id: string;
+  readonly source: EventFile;
+  readonly topics: readonly string[];
+  /** Rules of its topics, by name. */
+  readonly rules: readonly ProgramRule[];
+  /** Facts that are asked, in the questionnaire's order. */
+  readonly questions: readonly { readonly fact: ProgramFact; readonly section: string }[];
+  /** The place of every question in that order. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly steps: readonly Step[];
+  /** Names of facts and rules that decide whether a question applies: those in or below an `ask-if`. */
+  readonly gates: ReadonlySet<string>;
+  readonly loadLimit: Decision | undefined;
+  readonly cannot: readonly Decision[];
+  readonly journey: JourneyFile | undefined;
+  /** The journey as a real xstate 5 machine; `undefined` when the life event has none. */
+  readonly machine: AnyStateMachine | undefined;
+  readonly personas: readonly PersonaSource[];
+}
+
+/** A rule base made ready: frozen, without state, safe to share between concurrent requests. */
+export interface Program {
+  readonly catalogue: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly lifeEvents: Readonly<Record<string, ProgramLifeEvent>>;
+  readonly facts: ReadonlyMap<string, ProgramFact>;
+  readonly rules: ReadonlyMap<string, ProgramRule>;
+  /** Every task id of every version, with its rule. */
+  readonly tasks: ReadonlyMap<string, ProgramRule>;
+  readonly services: ReadonlyMap<string, ServiceSource>;
+  readonly organisations: ReadonlyMap<string, OrganisationSource>;
+  readonly laws: ReadonlyMap<string, LawSource>;
+  readonly slots: number;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly expressions: ReadonlyMap<string, ExpressionOperator>;
+  readonly source: Catalogue;
+}

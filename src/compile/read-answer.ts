@@ -1,0 +1,128 @@
+import { isCivilDate } from "../calendar/index.ts";
+import { type Code, codes } from "../diagnostic/index.ts";
+import type { SeriesValue, Value } from "../logic/index.ts";
+import { type AnswerProblem, limits } from "../model/index.ts";
+import type { ProgramFact } from "./program.ts";
+
+/** An answer that can be used, or the code of what is wrong with it. */
+export type AnswerReading = { readonly value: Value } | { readonly code: Code };
+
+/** Reads one answer by its fact's type. Never throws, whatever it is given; the answer itself is never repeated. */
+export function readAnswer(fact: ProgramFact, answer: unknown): AnswerReading {
+  try {
+    return readByType(fact, answer);
+  } catch {
+    return { code: "answer/wrong-type" }; // a proxy or getter that throws is no plain value
+  }
+}
+
+function readByType(fact: ProgramFact, answer: unknown): AnswerReading {
+  switch (fact.type.kind) {
+    case "boolean":
+      return typeof answer === "boolean" ? { value: answer } : { code: "answer/wrong-type" };
+    case "integer":
+    case "number":
+    case "money":
+      return readNumber(fact, answer);
+    case "date":
+      return typeof answer !== "string"
+        ? { code: "answer/wrong-type" }
+        : isCivilDate(answer)
+          ? { value: answer }
+          : { code: "answer/not-a-date" };
+    case "text":
+      return readText(answer);
+    case "choice":
+      return typeof answer !== "string"
+        ? { code: "answer/wrong-type" }
+        : isOption(fact, answer)
+          ? { value: answer }
+          : { code: "answer/not-an-option" };
+    case "choices":
+      return readChoices(fact, answer);
+    case "series":
+      return readSeries(fact, answer);
+  }
+}
+
+/** A problem with the answer to a question. */
+export function problemWith(fact: string, code: Code): AnswerProblem {
+  const { meaning, remedy } = codes[code];
+  return { code, severity: "error", fact: fact.slice(0, limits.id), message: meaning, help: remedy };
+}
+
+function readNumber(fact: ProgramFact, answer: unknown): AnswerReading {
+  if (typeof answer !== "number") return { code: "answer/wrong-type" };
+  if (!Number.isFinite(answer)) return { code: "answer/out-of-range" };
+  if (fact.type.kind === "integer" && !Number.isSafeInteger(answer))
+    return { code: Number.isInteger(answer) ? "answer/out-of-range" : "answer/wrong-type" };
+  return isInside(fact, answer)
+    ? { value: answer === 0 ? 0 : answer } // -0 is 0
+    : { code: "answer/out-of-range" };
+}
+
+function isInside(fact: ProgramFact, number: number): boolean {
+  const { min, max } = fact.source ?? {};
+  return (min === undefined || number >= min) && (max === undefined || number <= max);
+}
+
+function readText(answer: unknown): AnswerReading {
+  if (typeof answer !== "string") return { code: "answer/wrong-type" };
+  return answer.length <= limits.answerText ? { value: answer } : { code: "answer/too-long" };
+}
+
+function isOption(fact: ProgramFact, answer: string): boolean {
+  return fact.type.options?.includes(answer) === true;
+}
+
+function readChoices(fact: ProgramFact, answer: unknown): AnswerReading {
+  if (!Array.isArray(answer)) return { code: "answer/wrong-type" };
+  const options = fact.type.options ?? [];
+  const chosen: string[] = [];
+  for (const option of answer as readonly unknown[]) {
+    if (typeof option !== "string") return { code: "answer/wrong-type" };
+    if (!options.includes(option)) return { code: "answer/not-an-option" };
+    if (chosen.includes(option)) return { code: "answer/repeated-option" };
+    chosen.push(option);
+  }
+  const { exclusive, empty } = fact.source ?? {};
+  if (chosen.length === 0 && empty === "refused") return { code: "answer/empty" };
+  if (exclusive !== undefined && chosen.length > 1 && chosen.includes(exclusive))
+    return { code: "answer/exclusive-option" };
+  return { value: options.filter((option) => chosen.includes(option)) };
+}
+
+function readSeries(fact: ProgramFact, answer: unknown): AnswerReading {
+  if (!Array.isArray(answer)) return { code: "answer/wrong-type" };
+  const { length } = answer;
+  if (length > limits.seriesValues) return { code: "answer/too-long" };
+  const values: SeriesValue[] = [];
+  for (let index = 0; index < length; index++) {
+    const reading = readSeriesValue(fact, answer[index]);
+    if ("code" in reading) return reading;
+    values.push(reading.entry);
+  }
+  return { value: values };
+}
+
+function readSeriesValue(
+  fact: ProgramFact,
+  entry: unknown,
+): { readonly entry: SeriesValue } | { readonly code: Code } {
+  if (typeof entry !== "object" || entry === null || Array.isArray(entry))
+    return { code: "answer/wrong-type" };
+  const read: Record<string, string | number> = Object.create(null);
+  for (const [key, value] of Object.entries(entry).slice(0, 20)) {
+    if (
+      typeof value === "number"
+        ? !Number.isFinite(value) || !isInside(fact, value)
+        : typeof value !== "string"
+    )
+      return { code: typeof value === "number" ? "answer/out-of-range" : "answer/wrong-type" };
+    if (typeof value === "string" && value.length > limits.answerText) return { code: "answer/too-long" };
+    read[key] = value as string | number; // both others were refused above
+  }
+  const { date } = read;
+  if (!isCivilDate(date)) return { code: "answer/not-a-date" };
+  return { entry: { ...read, date } };
+}

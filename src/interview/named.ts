@@ -1,0 +1,92 @@
+import {
+  canStayUnknown,
+  dayOf,
+  negated,
+  nearestVersion,
+  only,
+  type Outcomes,
+  outcomesOfAll,
+  outcomesOfAny,
+  outcomesOfComparison,
+  type ProgramRule,
+  ruleNamed,
+} from "../compile/index.ts";
+import { decide, factsOfCondition, factsOfExpression } from "../logic/index.ts";
+import type { Comparison, Condition } from "../model/index.ts";
+import { isConditions } from "../validate/index.ts";
+import { versionsAhead } from "./behind.ts";
+import type { Outlook } from "./open-names.ts";
+
+/**
+ * Facts that a plan may name as needed by an open rule or a missing date. An answer to one changes the list, even where
+ * it decides nothing any more because something else was declined.
+ */
+export function namedAsNeeds(outlook: Outlook, rule: ProgramRule): readonly string[] {
+  const { slots, program } = outlook.state;
+  if (slots[rule.slot] === undefined) return answersNamed(outlook, [`rule.${rule.name}`]);
+  if (slots[rule.slot] === false) return [];
+  const { tasks } = nearestVersion(rule, dayOf(rule, slots, program));
+  const names = tasks.flatMap(({ conditions, deadline }) => [
+    ...(conditions === undefined ? [] : namesIn(outlook, conditions)),
+    ...(deadline?.dateFacts ?? []),
+  ]);
+  return answersNamed(outlook, names);
+}
+
+/** The facts that can be answered among and below the names, without those that are known for good. */
+function answersNamed(outlook: Outlook, names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const prospect = outlook.prospectOf(name);
+    if (seen.has(name) || (prospect.settled && prospect.value !== undefined)) continue;
+    seen.add(name);
+    const below = namesBelow(outlook, name);
+    if (below === undefined) found.push(name);
+    else queue.push(...below);
+  }
+  return found;
+}
+
+function namesBelow(outlook: Outlook, name: string): readonly string[] | undefined {
+  const { program } = outlook.state;
+  const rule = ruleNamed(program, name);
+  if (rule !== undefined) {
+    const versions = versionsAhead(outlook, rule);
+    return [rule.inForceOn, ...versions.flatMap(({ conditions }) => namesIn(outlook, conditions))];
+  }
+  const derive = program.facts.get(name)?.source?.derive;
+  if (derive === undefined) return undefined;
+  return isConditions(derive) ? namesIn(outlook, derive) : factsOfExpression(derive, program.expressions);
+}
+
+/** Facts and rules that a condition may name as needed: those of the parts that are not true or false for good. */
+function namesIn(outlook: Outlook, condition: Condition): readonly string[] {
+  const outcomes = namingOutcomes(outlook, condition);
+  if (outcomes === only(true) || outcomes === only(false)) return [];
+  const namesInPart = (part: Condition) => namesIn(outlook, part);
+  if ("all" in condition) return condition.all.flatMap(namesInPart);
+  if ("any" in condition) return condition.any.flatMap(namesInPart);
+  return "not" in condition ? namesInPart(condition.not) : factsOfCondition(condition);
+}
+
+/** As `outcomesOf`, but a test for `known` or `unknown` counts as unknown as long as its fact is: it names the fact. */
+function namingOutcomes(outlook: Outlook, condition: Condition): Outcomes {
+  const outcomesOfPart = (part: Condition) => namingOutcomes(outlook, part);
+  if ("all" in condition) return outcomesOfAll(condition.all.map(outcomesOfPart));
+  if ("any" in condition) return outcomesOfAny(condition.any.map(outcomesOfPart));
+  if ("not" in condition) return negated(outcomesOfPart(condition.not));
+  const { operators } = outlook.state.program;
+  const isTest = operators.get(condition.operator)?.whenUnknown !== undefined;
+  return isTest ? outcomesOfTest(outlook, condition) : outcomesOfComparison(outlook, condition);
+}
+
+function outcomesOfTest(outlook: Outlook, leaf: Comparison): Outcomes {
+  const prospect = outlook.prospectOf(leaf.fact);
+  if (prospect.settled && prospect.value === undefined) return canStayUnknown;
+  const { operators } = outlook.state.program;
+  const whenKnown = (value: string | boolean) => only(decide(leaf, () => value, operators));
+  if (!prospect.settled) return canStayUnknown | whenKnown(true) | whenKnown(false);
+  return only(decide(leaf, () => prospect.value, operators));
+}
