@@ -1,0 +1,11 @@
+export type { Effect, NotifyReason } from "./effect.ts";
+export { type Followed, follow, type Replanned, replan } from "./follow.ts";
+export type { Change } from "./merge.ts";
+export { type Metrics, metrics, type Spread } from "./metrics.ts";
+export { planMachine } from "./plan-machine.ts";
+export type { Refusal } from "./refusal.ts";
+export { type Restored, restoreRecord } from "./restore.ts";
+export { type KeyOptions, saveRecord } from "./save.ts";
+export { type StartOptions, startFollowing } from "./start.ts";
+export { taskMachine } from "./task-machine.ts";
+export { type RecordView, type ViewItem, viewFor } from "./view.ts";

@@ -1,0 +1,68 @@
+import type { Program } from "../compile/index.ts";
+import type { Code } from "../diagnostic/index.ts";
+import type { PlanRecord, RecordEvent, RecordEventType, RecordItem } from "../model/index.ts";
+import type { Effect } from "./effect.ts";
+import { itemsOfPlan, type MergeReason } from "./merge.ts";
+import { activeParticipant, visibleAreas } from "./people.ts";
+import { done, refuse, type Result } from "./refusal.ts";
+
+/** An event for the journey that follows from another event; it is heard if the journey can. */
+export interface JourneyCall {
+  readonly event: string;
+  /** Facts that changed with it: guards on other facts do not count. */
+  readonly changed?: readonly string[];
+}
+
+/** What an event does before the plan is made anew. */
+export interface Step {
+  readonly record: PlanRecord;
+  readonly effects?: readonly Effect[];
+  /** The plan must be made anew, because of this. */
+  readonly merge?: MergeReason;
+  readonly journey?: readonly JourneyCall[];
+}
+
+export type EventOf<T extends RecordEventType> = Extract<RecordEvent, { type: T }>;
+
+/** Applies one type of event to a record. */
+export type Handler<T extends RecordEventType> = (
+  program: Program,
+  record: PlanRecord,
+  event: EventOf<T>,
+) => Result<Step>;
+
+/** An item that the actor can see and that is still there, or the refusal. */
+export function findItem(record: PlanRecord, id: string, by: string): Result<RecordItem> {
+  const item = record.items.find((candidate) => candidate.id === id && !candidate.removed);
+  if (item === undefined || !canSeeItem(record, item, by))
+    return refuse("event/unknown-item", "the plan has no such item", "item");
+  return done(item);
+}
+
+/** Whether a participant may see an item: consent and role allow every area that it tells about. */
+export function canSeeItem(record: PlanRecord, item: RecordItem, by: string): boolean {
+  const participant = activeParticipant(record, by);
+  if (participant === undefined) return false;
+  const allowed = visibleAreas(record, participant);
+  return areasOfItem(record, item).every((area) => allowed.has(area)) && allowed.size > 0;
+}
+
+/** Areas that an item tells about. */
+export function areasOfItem(record: PlanRecord, item: RecordItem) {
+  if (item.content !== null) return [item.content.area];
+  const last = itemsOfPlan(record.plan).find(({ id }) => id === item.id) ?? item.snapshot;
+  return last?.areas ?? [];
+}
+
+/** The record with one item changed. */
+export function withItem(record: PlanRecord, item: RecordItem): PlanRecord {
+  return { ...record, items: record.items.map((other) => (other.id === item.id ? item : other)) };
+}
+
+/** A refusal because of where something stands. */
+export function againstState(what: string): {
+  readonly ok: false;
+  readonly refusal: { code: Code; message: string; path: string };
+} {
+  return refuse("event/against-state", `${what} cannot do this where it stands now`);
+}
