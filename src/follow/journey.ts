@@ -56,6 +56,7 @@ export function hear(
   const always = program.lifeEvents[record.lifeEvent]?.journey?.["always-available"] ?? [];
   if (machine === undefined || record.journey === null || event.startsWith("xstate."))
     return { type: "unknown" };
+  if (always.includes(event) && !machine.events.includes(event)) return { type: "heard" };
   if (!machine.events.includes(event)) return { type: "unknown" };
   const snapshot = snapshotOf(machine, { value: record.journey, history: record.journeyHistory }, situation);
   const sent = { type: event, situation, holds: guardsIn(program, situation, changed) };

@@ -19,21 +19,24 @@ export interface KeyOptions {
   readonly key?: string;
 }
 
+/** Room for what stands around the record. */
+const envelopeText = 300;
+
 /**
  * A record as JSON text in canonical form: the same record gives the same text. With `key` it is signed.
  * Throws `record/too-large` beyond the limit, and `call/bad-option` for a short key.
  */
 export function saveRecord(record: PlanRecord, options: KeyOptions = {}): string {
   const content = canonicalJson(record);
-  const { key } = checkedKey(options);
-  const signature = key === undefined ? null : hmacSha256(key, content);
-  const text = `{"format":"palvelupolku/stored-record/1","hash":"${sha256(content)}","record":${content},"signature":${JSON.stringify(signature)}}`;
-  if (text.length > limits.recordText)
+  if (content.length > limits.recordText - envelopeText) {
     throw new PalvelupolkuError(
       "record/too-large",
       `a stored record has at most ${limits.recordText} characters`,
     );
-  return text;
+  }
+  const { key } = checkedKey(options);
+  const signature = JSON.stringify(key === undefined ? null : hmacSha256(key, content));
+  return `{"format":"palvelupolku/stored-record/1","hash":"${sha256(content)}","record":${content},"signature":${signature}}`;
 }
 
 /** The options with a key that is long enough. */

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { toText } from "../src/export.ts";
+import { compile, type Language, makePlan, PalvelupolkuError } from "../src/index.ts";
+import { readCatalogue } from "../src/node.ts";
+import { interviewText } from "./interview-text.ts";
+import { mattiAnswers, mattiNames } from "./matti-answers.ts";
+import { hanging } from "./paragraph.ts";
+import { walkInterview } from "./walk-interview.ts";
+
+/** How to print. `width` in columns. */
+export interface PrintOptions {
+  readonly language: Language;
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+const lifeEvent = "business-failure";
+const today = "2026-11-24";
+
+/** Reads this repository's rules, walks the interview with Matti's answers, and prints both it and his plan. */
+export async function run({ language, width, colour }: PrintOptions): Promise<string> {
+  const catalogue = await readCatalogue(fileURLToPath(new URL("..", import.meta.url)));
+  const program = compile(catalogue);
+  const event = program.lifeEvents[lifeEvent];
+  if (event === undefined)
+    throw new PalvelupolkuError("call/unknown-life-event", "the rules have no `business-failure`");
+
+  const walk = walkInterview(program, { lifeEvent, today }, mattiAnswers);
+  const plan = makePlan(program, walk.situation);
+
+  const help =
+    event.source.help === undefined ? [] : [...hanging(event.source.help.text[language], width), ""];
+  const questions = interviewText(walk, event, { language, width, names: mattiNames });
+  return [...help, ...questions, toText(plan, { language, width, colour })].join("\n");
+}

@@ -1,0 +1,29 @@
+import { readArguments } from "./arguments.ts";
+import { type PrintOptions, run as matti } from "./matti.ts";
+
+const journeys: ReadonlyMap<string, (options: PrintOptions) => Promise<string>> = new Map([["matti", matti]]);
+
+// A reader that has seen enough (`npm start | head`) closes the pipe; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Prints a journey; gives the exit code: 0, or 2 when the command line is wrong. */
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if ("problem" in asked) return refuse(asked.problem);
+  const run = journeys.get(asked.journey);
+  if (run === undefined) {
+    return refuse(`There is no such journey. The journeys are: ${[...journeys.keys()].join(", ")}`);
+  }
+  const colour = process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "";
+  // Lines longer than a hundred columns are hard to read, so a wide terminal is not filled unless asked.
+  const width = asked.width ?? Math.min(100, process.stdout.columns ?? 80);
+  process.stdout.write(await run({ language: asked.language, width, colour }));
+  return 0;
+}
+
+function refuse(problem: string): number {
+  console.error(problem);
+  return 2;
+}

@@ -1,0 +1,48 @@
+import { isCivilDate } from "../calendar/index.ts";
+import { PalvelupolkuError } from "../diagnostic/index.ts";
+import { type Language, languages, type Plan } from "../model/index.ts";
+
+/** Who reads: the customer, or a professional who needs everything (all items in full, rules, sources, all indicators). */
+export type View = "customer" | "full";
+
+/** What every export takes. */
+export interface ExportOptions {
+  readonly language: Language;
+}
+
+/** What the exports for reading take. `view` is `customer` unless said otherwise. */
+export interface DocumentOptions extends ExportOptions {
+  readonly view?: View;
+}
+
+/** A call that can be carried out. */
+export interface CheckedCall {
+  readonly language: Language;
+  readonly view: View;
+}
+
+/**
+ * Checks what the caller passed. Throws `call/bad-option` for another language or view, and `call/not-a-date` for a plan whose
+ * day is no day.
+ */
+export function checkCall(plan: Plan, { language, view = "customer" }: DocumentOptions): CheckedCall {
+  if (!languages.includes(language)) {
+    throw new PalvelupolkuError("call/bad-option", "`language` is `fi`, `sv` or `en`");
+  }
+  if (view !== "customer" && view !== "full") {
+    throw new PalvelupolkuError("call/bad-option", "`view` is `customer` or `full`");
+  }
+  if (!isCivilDate(plan.today)) {
+    throw new PalvelupolkuError("call/not-a-date", "the plan's `today` is written `YYYY-MM-DD`");
+  }
+  return { language, view };
+}
+
+/** The width in columns: 80 unless asked, at least 40 and at most 200; throws `call/bad-option` when it is no number. */
+export function checkWidth(width: number | undefined): number {
+  const asked = width ?? 80;
+  if (typeof asked !== "number" || Number.isNaN(asked)) {
+    throw new PalvelupolkuError("call/bad-option", "`width` is a number of columns");
+  }
+  return Math.min(200, Math.max(40, Math.floor(asked)));
+}

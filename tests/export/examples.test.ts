@@ -1,0 +1,135 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { readArguments } from "../../examples/arguments.ts";
+import { answerInWords } from "../../examples/interview-text.ts";
+import { run } from "../../examples/matti.ts";
+import { mattiAnswers } from "../../examples/matti-answers.ts";
+import { hanging, heading } from "../../examples/paragraph.ts";
+import { columns } from "../../src/export/layout.ts";
+import { compile, type Language, languages, type Question } from "../../src/index.ts";
+import { readCatalogue } from "../../src/node.ts";
+import { text } from "./sample-plan.ts";
+
+describe("the command line", () => {
+  test.each([
+    [[], { journey: "matti", language: "fi", width: null }],
+    [["--lang", "sv"], { journey: "matti", language: "sv", width: null }],
+    [["matti", "--lang=en", "--width", "60"], { journey: "matti", language: "en", width: 60 }],
+  ])("%j", (args, expected) => {
+    expect(readArguments(args)).toEqual(expected);
+  });
+
+  test.each([
+    [["--lang", "de"], "The language is fi, sv or en. For example: --lang sv"],
+    [["--lang"], "Write: npm start -- [journey] [--lang fi|sv|en] [--width columns]"],
+    [["--colour"], "Write: npm start -- [journey] [--lang fi|sv|en] [--width columns]"],
+    [["--width", "wide"], "The width is a number of columns. For example: --width 80"],
+    [["--width", "0"], "The width is a number of columns. For example: --width 80"],
+    [["matti", "sanna"], "Name one journey. For example: matti"],
+  ])("%j is refused in plain words", (args, problem) => {
+    expect(readArguments(args)).toEqual({ problem });
+  });
+});
+
+describe("an answer in words", () => {
+  const question: Question = {
+    fact: "a",
+    type: "choices",
+    text: text("Kysymys?"),
+    why: null,
+    help: null,
+    options: [
+      { id: "x", text: text("Äks", "Ex", "X"), hidden: false },
+      { id: "y", text: text("Yy", "Y", "Y"), hidden: true },
+    ],
+    exclusive: null,
+    emptyAllowed: true,
+    unit: null,
+    min: null,
+    max: null,
+    declinable: true,
+    sensitive: false,
+    safety: false,
+    section: "s",
+    rules: [],
+    prefill: null,
+  };
+
+  test.each([
+    [null, "ei vastattu"],
+    [true, "Kyllä"],
+    [false, "Ei"],
+    ["x", "Äks"],
+    [["x", "y"], "Äks, Yy"],
+    [[], "ei mitään näistä"],
+    [35, "35"],
+    ["837", "837"],
+  ])("%j is %j", (answer, expected) => {
+    expect(answerInWords({ question, answer }, "fi")).toBe(expected);
+  });
+
+  test("a date is written as people write it", () => {
+    const dated = { question: { ...question, type: "date" }, answer: "2026-12-05" } as const;
+    expect(answerInWords(dated, "fi")).toBe("la 5.12.2026");
+    expect(answerInWords({ ...dated, answer: null }, "en")).toBe("no answer");
+  });
+});
+
+describe("paragraphs", () => {
+  test("a heading is underlined", () => {
+    expect(heading("Otsikko")).toEqual(["Otsikko", "-------"]);
+  });
+
+  test("lines hang under the first word", () => {
+    expect(hanging("- yksi kaksi kolme", 12)).toEqual(["- yksi kaksi", "  kolme"]);
+    expect(hanging("- pitkäsanaensimmäisenä", 10)).toEqual(["- pitkäsanaensimmäisenä"]);
+    expect(hanging("Soita 09 2525 0111 nyt", 14)).toEqual(["Soita", "09 2525 0111", "nyt"]);
+  });
+});
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+// Reading and compiling every rule takes a moment on a busy machine.
+describe("npm start", { timeout: 60_000 }, () => {
+  const first: Record<Language, readonly string[]> = {
+    fi: [
+      "Jos olet vaarassa, soita 112.",
+      "Aloita näistä kolmesta",
+      "1.  Ilmoittaudu työttömäksi työnhakijaksi",
+    ],
+    sv: ["Om du är i fara, ring 112.", "Börja med de här tre", "1.  Anmäl dig som arbetslös arbetssökande"],
+    en: [
+      "If you are in danger, call 112.",
+      "Start with these three",
+      "1.  Register as an unemployed jobseeker",
+    ],
+  };
+
+  test.each(languages)("prints Matti's interview and plan in %s", async (language) => {
+    const output = await run({ language, width: 60, colour: false });
+    const places = first[language].map((each) => output.indexOf(each));
+    expect(places[0]).toBe(0);
+    expect(places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0))).toBe(true);
+    const lines = output.split("\n");
+    expect(lines.filter((line) => columns(line) > 60)).toEqual([]);
+    // No codes, no escape sequences, and none of the lines that were closed.
+    expect(output).not.toMatch(/\b[RI]\d\d\b|health\.|derived\.|not-coping|09 2525 011[3-6]/);
+    expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  test("Matti's answers are those of the persona", async () => {
+    const program = compile(await readCatalogue(root));
+    const persona = program.lifeEvents["business-failure"]?.personas.find(({ id }) => id === "matti");
+    const answered = Object.entries(persona?.facts ?? {}).filter(([, answer]) => answer !== null);
+    expect(mattiAnswers).toEqual(Object.fromEntries(answered));
+  });
+
+  test("refuses a wrong language in plain words", () => {
+    const tsx = fileURLToPath(import.meta.resolve("tsx/cli"));
+    const started = spawnSync(process.execPath, [tsx, "examples/start.ts", "--lang", "de"], { cwd: root });
+    expect(started.status).toBe(2);
+    expect(started.stderr.toString()).toBe("The language is fi, sv or en. For example: --lang sv\n");
+    expect(started.stdout.toString()).toBe("");
+  });
+});
