@@ -12,18 +12,23 @@ export interface PrintOptions {
   readonly language: Language;
   readonly width: number;
   readonly colour: boolean;
+  /** Answers to make a plan of, instead of walking Matti's interview. */
+  readonly facts?: Readonly<Record<string, unknown>> | null;
 }
 
 const lifeEvent = "business-failure";
 const today = "2026-11-24";
 
 /** Reads this repository's rules, walks the interview with Matti's answers, and prints both it and his plan. */
-export async function run({ language, width, colour }: PrintOptions): Promise<string> {
+export async function run({ language, width, colour, facts = null }: PrintOptions): Promise<string> {
   const catalogue = await readCatalogue(fileURLToPath(new URL("..", import.meta.url)));
   const program = compile(catalogue);
   const event = program.lifeEvents[lifeEvent];
   if (event === undefined)
     throw new PalvelupolkuError("call/unknown-life-event", "the rules have no `business-failure`");
+
+  if (facts !== null)
+    return toText(makePlan(program, { lifeEvent, today, facts }), { language, width, colour });
 
   const walk = walkInterview(program, { lifeEvent, today }, mattiAnswers);
   const plan = makePlan(program, walk.situation);

@@ -19,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
   const colour = process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "";
   // Lines longer than a hundred columns are hard to read, so a wide terminal is not filled unless asked.
   const width = asked.width ?? Math.min(100, process.stdout.columns ?? 80);
-  process.stdout.write(await run({ language: asked.language, width, colour }));
+  process.stdout.write(await run({ language: asked.language, width, colour, facts: asked.facts }));
   return 0;
 }
 

@@ -26,7 +26,7 @@ export class CatalogueError extends PalvelupolkuError {
 export async function readCatalogue(folder: string): Promise<Catalogue> {
   const { files, diagnostics } = await readFiles(folder);
   const loaded = loadSources(files);
-  const result = validate(loaded.sources, loaded.diagnostics);
+  const result = validate(loaded.sources, loaded.diagnostics, {}, files);
   const found = [...diagnostics, ...(result.ok ? [] : result.diagnostics)];
   if (!result.ok || found.length > 0) throw new CatalogueError(found, files);
   return result.catalogue;

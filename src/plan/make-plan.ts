@@ -88,6 +88,7 @@ function planOf(state: State, { safety, items, settled, activated }: Parts): Pla
       ...[...safety, ...items, ...leftOut, ...indicators].flatMap(({ facts }) => facts),
       ...items.flatMap(({ deadline }) => deadline?.needs ?? []),
       ...undecided.flatMap(({ needs }) => needs),
+      ...organisations.flatMap(({ locatedBy }) => locatedBy?.fact ?? []),
       ...state.problems.map(({ fact }) => fact),
     ]),
     settled,

@@ -13,19 +13,25 @@ import { text } from "./sample-plan.ts";
 
 describe("the command line", () => {
   test.each([
-    [[], { journey: "matti", language: "fi", width: null }],
-    [["--lang", "sv"], { journey: "matti", language: "sv", width: null }],
-    [["matti", "--lang=en", "--width", "60"], { journey: "matti", language: "en", width: 60 }],
+    [[], { journey: "matti", language: "fi", width: null, facts: null }],
+    [["--lang", "sv"], { journey: "matti", language: "sv", width: null, facts: null }],
+    [["matti", "--lang=en", "--width", "60"], { journey: "matti", language: "en", width: 60, facts: null }],
+    [
+      ["--facts", '{"person.age": 35}'],
+      { journey: "matti", language: "fi", width: null, facts: { "person.age": 35 } },
+    ],
   ])("%j", (args, expected) => {
     expect(readArguments(args)).toEqual(expected);
   });
 
   test.each([
     [["--lang", "de"], "The language is fi, sv or en. For example: --lang sv"],
-    [["--lang"], "Write: npm start -- [journey] [--lang fi|sv|en] [--width columns]"],
-    [["--colour"], "Write: npm start -- [journey] [--lang fi|sv|en] [--width columns]"],
+    [["--lang"], "Write: npm start -- [journey] [--lang fi|sv|en] [--width columns] [--facts json]"],
+    [["--colour"], "Write: npm start -- [journey] [--lang fi|sv|en] [--width columns] [--facts json]"],
     [["--width", "wide"], "The width is a number of columns. For example: --width 80"],
     [["--width", "0"], "The width is a number of columns. For example: --width 80"],
+    [["--facts", "[1]"], `The facts are a mapping in JSON. For example: --facts '{"person.age": 35}'`],
+    [["--facts", "{"], `The facts are a mapping in JSON. For example: --facts '{"person.age": 35}'`],
     [["matti", "sanna"], "Name one journey. For example: matti"],
   ])("%j is refused in plain words", (args, problem) => {
     expect(readArguments(args)).toEqual({ problem });
