@@ -85,11 +85,23 @@ export function viewFor(record: PlanRecord, participant: string): RecordView {
     facts: factsIn(record, allowed, isCustomer),
     indicators: indicatorsIn(record, allowed, isCustomer),
     services: record.plan.services.filter(({ id }) => items.some(({ service }) => service === id)),
-    participants: record.participants
-      .filter(({ until }) => until === null)
-      .map(({ id, role, name }) => ({ id, role, name })),
+    participants: peopleIn(record, allowed, isCustomer),
     messages: record.messages.filter(({ from, to }) => from === participant || to.includes(participant)),
   };
+}
+
+/** Who else takes part: to know that somebody helps with an area is to know of the area. */
+function peopleIn(
+  record: PlanRecord,
+  allowed: ReadonlySet<Area>,
+  isCustomer: boolean,
+): RecordView["participants"] {
+  const customer = customerOf(record);
+  const isVisible = (other: PlanRecord["participants"][number]) =>
+    isCustomer || other.id === customer || [...visibleAreas(record, other)].some((area) => allowed.has(area));
+  return record.participants
+    .filter((other) => other.until === null && isVisible(other))
+    .map(({ id, role, name }) => ({ id, role, name }));
 }
 
 function viewItem(record: PlanRecord, item: RecordItem, visible: readonly RecordItem[]): ViewItem {
