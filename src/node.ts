@@ -1,7 +1,13 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { type Code, codes, type Diagnostic, PalvelupolkuError, renderDiagnostic } from "./diagnostic/index.ts";
+import {
+  type Code,
+  codes,
+  type Diagnostic,
+  PalvelupolkuError,
+  renderDiagnostic,
+} from "./diagnostic/index.ts";
 import { type InputFile, loadSources } from "./load/index.ts";
 import { compareText } from "./logic/index.ts";
 import { limits } from "./model/index.ts";
@@ -143,9 +149,9 @@ async function readText(folder: string, path: string): Promise<InputFile | Diagn
 
 /** Names the place of the first bytes that are no character. */
 function notUtf8(path: string, bytes: Uint8Array): Diagnostic {
-  const [before = ""] = new TextDecoder().decode(bytes).split("\uFFFD", 1);
-  const lines = before.split("\n");
-  const place = { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+  const text = new TextDecoder().decode(bytes);
+  const before = text.slice(0, text.indexOf("\uFFFD"));
+  const place = { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
   return { ...fault("file/encoding", path, "the file is not valid UTF-8"), ...place };
 }
 

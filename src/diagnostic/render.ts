@@ -11,7 +11,8 @@ const longestLine = 160;
 export function renderDiagnostic(diagnostic: Diagnostic, source?: string): string {
   const { code, severity, message, path, line, column } = diagnostic;
   const lines = [`${visible(path)}:${line}:${column}: ${severity} ${code}: ${visible(message)}`];
-  const text = source?.split(/\r\n|\n|\r/, line)[line - 1];
+  // Columns are counted without the byte order mark that an editor hides.
+  const text = source?.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/, line)[line - 1];
   if (text !== undefined) {
     const from = column > longestLine ? column - Math.floor(longestLine / 2) : 1;
     lines.push(`  ${String(line).padStart(4)} | ${visible(text.slice(from - 1, from - 1 + longestLine))}`);

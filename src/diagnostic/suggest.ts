@@ -49,5 +49,5 @@ function editDistance(a: string, b: string): number {
 
 /** A cell of a row that the loops above have filled. */
 function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+  return row[index] as number; // every cell that is asked for has been filled
 }

@@ -37,8 +37,9 @@ export function normalPath(path: string): string {
 export function placeFile(path: string): FilePlace | PathFault {
   if (path.length > longest)
     return { problem: `the path is longer than ${longest} characters`, help: "shorten it" };
-  const parts = path.split("/");
-  const name = parts.pop() ?? "";
+  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const parts = folder.split("/");
   if (parts.includes(".."))
     return { problem: "`..` is not allowed in a path", help: "write the path without `..`" };
   const root = Math.max(...roots.map((word) => parts.lastIndexOf(word)));
@@ -47,7 +48,6 @@ export function placeFile(path: string): FilePlace | PathFault {
   if (ending === undefined || !endings.includes(ending)) return wrongEnding(name);
   const folders = parts.slice(root + 1);
   const stem = name.slice(0, -ending.length - 1);
-  const folder = parts.join("/");
   return parts[root] === "rules" ? topicFile(folders, folder) : eventFile(folders, folder, stem);
 }
 

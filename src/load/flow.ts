@@ -38,6 +38,9 @@ function readText(reading: Reading, token: Token): void {
   if (frame.want === "key") {
     startEntry(reading, frame, token);
     frame.want = "colon";
+  } else if (frame.want === "value" && token.source === "") {
+    // The lexer gives an empty text where a value is left out.
+    putNothing(reading);
   } else if (frame.want === "value") {
     putValue(reading, scalarValue(reading, token, frame.column), token.offset);
   } else {

@@ -39,11 +39,5 @@ export function loadSources(files: readonly InputFile[]): LoadedSources {
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    compareText(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
-  );
+  return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }

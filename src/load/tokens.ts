@@ -28,7 +28,7 @@ export type TokenType =
 
 /**
  * How many pieces may still be read, over all files: time and memory grow with them, not with bytes. A piece is a word,
- * a sign, white space, a comment, a line end, or a line of a text.
+ * a sign, white space, a comment or a line end; a line of a text counts as two, since it is cut out and joined again.
  */
 export interface Budget {
   pieces: number;
@@ -66,6 +66,10 @@ export function tokensOf(text: string, budget: Budget): TokenReader {
   };
 }
 
+function typeOf(piece: string): CST.TokenType | "unknown" {
+  return CST.tokenType(piece) ?? "unknown";
+}
+
 function nextPiece({ pieces, budget }: Scan): string | undefined {
   budget.pieces--;
   if (budget.pieces < 0) return undefined;
@@ -75,7 +79,7 @@ function nextPiece({ pieces, budget }: Scan): string | undefined {
 
 /** A piece as a token, or `undefined` when it is white space or a comment. */
 function readPiece(scan: Scan, piece: string): Token | undefined {
-  const type = CST.tokenType(piece) ?? "unknown";
+  const type = typeOf(piece);
   switch (type) {
     case "doc-mode":
       return undefined;
@@ -119,7 +123,7 @@ function take(scan: Scan, type: TokenType, source: string): Token {
   const lineEnd = source.lastIndexOf("\n");
   if (lineEnd !== -1) {
     scan.lineStart = offset + lineEnd + 1;
-    scan.budget.pieces -= source.split("\n").length;
+    scan.budget.pieces -= 2 * source.split("\n").length;
   }
   scan.first = first && leads;
   scan.leading = leads ? column : undefined;
@@ -135,7 +139,7 @@ function readBlockText(scan: Scan, indicator: string): Token {
     { type: "block-scalar-header", offset, indent: column, source: indicator },
   ];
   for (let piece = nextPiece(scan); piece !== undefined; piece = nextPiece(scan)) {
-    const type = CST.tokenType(piece);
+    const type = typeOf(piece);
     if (type === "scalar") break;
     if (type !== "space" && type !== "comment" && type !== "newline") return take(scan, "unknown", piece);
     header.push({ type, offset: scan.offset, indent: column, source: piece });
