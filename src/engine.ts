@@ -8,7 +8,7 @@ import {
   type State,
   versionOn,
 } from "./compile/index.ts";
-import type { Operator } from "./logic/index.ts";
+import { decide, type Operator } from "./logic/index.ts";
 import type { Condition, Conditions, Situation } from "./model/index.ts";
 
 /**
@@ -24,15 +24,14 @@ export function toEngine(program: Program, situation: Situation): Engine {
   for (const [name, value] of knownFacts(state)) engine.addFact(name, value);
   for (const rule of state.event.rules) {
     const conditions = conditionsInForce(state, rule);
-    if (conditions !== undefined) engine.addRule(toEngineRule(rule, conditions));
+    if (conditions !== undefined) engine.addRule(toEngineRule(state, rule, conditions));
   }
   return engine;
 }
 
 /** Operators of json-rules-engine's own keep their meaning there; ours are added. */
 function addOperator(engine: Engine, operator: Operator): void {
-  const own = ["known", "unknown"].includes(operator.name);
-  if (own || !builtIn.has(operator.name))
+  if (operator.whenUnknown === undefined && !builtIn.has(operator.name))
     engine.addOperator(operator.name, (left: never, right: never) => operator.compare(left, right));
 }
 
@@ -67,20 +66,27 @@ function conditionsInForce(state: State, rule: ProgramRule): Conditions | undefi
   return day === undefined ? undefined : versionOn(rule, day)?.conditions;
 }
 
-function toEngineRule(rule: ProgramRule, conditions: Conditions): RuleProperties {
+function toEngineRule(state: State, rule: ProgramRule, conditions: Conditions): RuleProperties {
   const { event, priority } = rule.source;
   return {
     name: rule.name,
-    conditions: withValues(conditions) as RuleProperties["conditions"], // the same form, with the value that the engine demands
+    conditions: decidedIn(state, conditions) as RuleProperties["conditions"], // the same form
     event: { type: event.type, params: { ...event.params, rule: rule.name } },
     ...(priority === undefined ? {} : { priority }),
   };
 }
 
-/** json-rules-engine demands a value of every comparison; `known` and `unknown` have none. */
-function withValues(condition: Condition): Condition {
-  if ("all" in condition) return { all: condition.all.map(withValues) };
-  if ("any" in condition) return { any: condition.any.map(withValues) };
-  if ("not" in condition) return { not: withValues(condition.not) };
-  return { ...condition, value: condition.value ?? true };
+/**
+ * json-rules-engine throws for a missing fact before any operator is asked, so tests whether a fact is known are decided
+ * here, and stand in the rule as a comparison with `today` that is true or false.
+ */
+function decidedIn(state: State, condition: Condition): Condition {
+  const inner = (part: Condition) => decidedIn(state, part);
+  if ("all" in condition) return { all: condition.all.map(inner) };
+  if ("any" in condition) return { any: condition.any.map(inner) };
+  if ("not" in condition) return { not: inner(condition.not) };
+  const operator = state.program.operators.get(condition.operator);
+  if (operator?.whenUnknown === undefined) return condition;
+  const holds = decide(condition, lookupIn(state), state.program.operators) === true;
+  return { fact: "today", operator: holds ? "equal" : "notEqual", value: state.today };
 }

@@ -21,9 +21,10 @@ export function builtInFacts(
       },
       builtIn(`task.${id}.done-on`, { kind: "date" }, taskName(id), table),
     ]),
-    ...catalogue.events.map((event: EventNameSource) =>
-      builtIn(`event.${event.name}.on`, { kind: "date" }, event.text, table),
-    ),
+    ...catalogue.events.map((event: EventNameSource) => ({
+      ...builtIn(`event.${event.name}.on`, { kind: "date" }, event.text, table),
+      areas: event.area === undefined ? [] : [event.area],
+    })),
   ];
 }
 

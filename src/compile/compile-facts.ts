@@ -1,16 +1,10 @@
-import { type ExpressionOperator, type Operator, prepare, type StateReading } from "../logic/index.ts";
+import { prepare, type StateReading } from "../logic/index.ts";
 import type { Area, Conditions, FactSource, RuleSource, Text } from "../model/index.ts";
 import { isConditions, needsOfFact, needsOfRule, type Owned } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { FactOrigin, ProgramFact } from "./program.ts";
-import type { Slots, SlotCalculation, SlotTable } from "./slots.ts";
-
-/** What compiling conditions and expressions takes. */
-export interface Tools {
-  readonly table: SlotTable;
-  readonly operators: ReadonlyMap<string, Operator>;
-  readonly expressions: ReadonlyMap<string, ExpressionOperator>;
-}
+import type { Slots, SlotCalculation } from "./slots.ts";
+import { demanding, type Tools } from "./tools.ts";
 
 /** What a fact or rule has from those below it. */
 export interface Inherited {
@@ -27,7 +21,7 @@ export function slotReading({ table, operators, expressions }: Tools): StateRead
       return (slots) => slots[slot];
     },
     condition: (conditions) => compileCondition(conditions, table, operators),
-    expressions,
+    expressions: demanding(expressions, "expression"),
   };
 }
 
@@ -71,20 +65,25 @@ export function inheritance(
   order: readonly string[],
   facts: ReadonlyMap<string, FactSource>,
   rules: ReadonlyMap<string, RuleSource>,
+  tools: Tools,
 ): ReadonlyMap<string, Inherited> {
   const known = new Map<string, Inherited>();
   for (const name of order) {
     const fact = facts.get(name);
     const rule = rules.get(name.slice("rule.".length));
-    if (fact !== undefined) known.set(name, inheritOfFact(fact, known));
+    if (fact !== undefined) known.set(name, inheritOfFact(fact, known, tools));
     else if (rule !== undefined) known.set(name, merge(needsOfRule(rule), known));
   }
   return known;
 }
 
 /** A fact that is not derived inherits what its `ask-if` reveals: a suspended answer tells of the question before it. */
-function inheritOfFact(fact: FactSource, known: ReadonlyMap<string, Inherited>): Inherited {
-  const below = merge(needsOfFact(fact), known);
+function inheritOfFact(
+  fact: FactSource,
+  known: ReadonlyMap<string, Inherited>,
+  { expressions }: Tools,
+): Inherited {
+  const below = merge(needsOfFact(fact, expressions), known);
   const own: readonly Area[] =
     fact.area === undefined ? (fact.derive === undefined ? ["person"] : []) : [fact.area];
   return {

@@ -1,19 +1,10 @@
 import type { Conditions, StateNode, Transition } from "../model/index.ts";
-import { type LifeEventSource, needsOfFact, needsOfRule, needsOfTasks } from "../validate/index.ts";
 import { factsOfCondition } from "../logic/index.ts";
+import type { LifeEventSource } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
-import type { Tools } from "./compile-facts.ts";
+import type { Parts } from "./compile-parts.ts";
 import type { ProgramFact, ProgramLifeEvent, ProgramRule, Step } from "./program.ts";
-
-/** What a life event is compiled from. */
-export interface Parts {
-  readonly facts: ReadonlyMap<string, ProgramFact>;
-  readonly rules: ReadonlyMap<string, ProgramRule>;
-  /** Names of facts and rules (`rule.<name>`), each after those it needs. */
-  readonly order: readonly string[];
-  /** Facts that decide which office an organisation is. */
-  readonly located: readonly string[];
-}
+import type { Tools } from "./tools.ts";
 
 /** Turns a life event into a ready one, still without its machine. */
 export function compileLifeEvent(
@@ -33,6 +24,8 @@ export function compileLifeEvent(
     }),
   );
   const asked = questions.map(({ fact }) => fact);
+  // Guards are decided by the machine; compiling them here shows at once whether an operator is missing.
+  for (const guard of guardsOf(source.journey)) ready(guard);
   const steps = stepsOf(rules, asked, source, parts);
   return {
     id: event.id,
@@ -81,7 +74,7 @@ function closure(names: readonly string[], parts: Parts): ReadonlySet<string> {
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (found.has(name)) continue;
     found.add(name);
-    queue.push(...needsOf(name, parts));
+    queue.push(...(parts.needs.get(name) ?? []));
   }
   return found;
 }
@@ -94,7 +87,7 @@ function settingFacts(source: LifeEventSource, parts: Parts): readonly string[] 
     event["load-limit"]?.conditions,
     ...(event.channels?.cannot ?? []).map((entry) => entry.conditions),
     ...options.map((option) => option["hide-if"]),
-    ...(journey === undefined ? [] : guardsOf({ on: journey.on, states: journey.states })),
+    ...guardsOf(journey),
   ];
   const preference = event.channels?.preference === undefined ? [] : [event.channels.preference];
   const named = conditions.flatMap((condition) =>
@@ -104,19 +97,11 @@ function settingFacts(source: LifeEventSource, parts: Parts): readonly string[] 
 }
 
 /** Guards of a state and of those inside it. */
-function guardsOf(node: Pick<StateNode, "on" | "states">): readonly (Conditions | undefined)[] {
-  const own = Object.values(node.on ?? {})
+function guardsOf(node: Pick<StateNode, "on" | "states"> | undefined): readonly (Conditions | undefined)[] {
+  const own = Object.values(node?.on ?? {})
     .flat()
     .map((transition: Transition) => transition.guard);
-  return [...own, ...Object.values(node.states ?? {}).flatMap((state) => guardsOf(state))];
-}
-
-function needsOf(name: string, parts: Parts): readonly string[] {
-  const rule = parts.rules.get(name.slice("rule.".length));
-  if (name.startsWith("rule.") && rule !== undefined)
-    return [...needsOfRule(rule.source), ...needsOfTasks(rule.source)];
-  const fact = parts.facts.get(name)?.source;
-  return fact === undefined ? [] : needsOfFact(fact);
+  return [...own, ...Object.values(node?.states ?? {}).flatMap((state) => guardsOf(state))];
 }
 
 function stepOf(name: string, parts: Parts): readonly Step[] {

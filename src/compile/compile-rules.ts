@@ -2,8 +2,9 @@ import { factsOfExpression, prepare } from "../logic/index.ts";
 import type { DeadlineSource, RuleSource, TaskSource } from "../model/index.ts";
 import type { Owned } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
-import { type Inherited, slotReading, type Tools } from "./compile-facts.ts";
+import { type Inherited, slotReading } from "./compile-facts.ts";
 import type { ProgramDeadline, ProgramRule, ProgramTask, ProgramVersion } from "./program.ts";
+import type { Tools } from "./tools.ts";
 
 /** Orders of rules that give none come after those that do. */
 const lastOrder = 100_000;
@@ -96,7 +97,7 @@ function compileDeadline(deadline: DeadlineSource, tools: Tools): ProgramDeadlin
   const ready = (expression: DeadlineSource["date"]) =>
     expression === undefined ? undefined : prepare(expression, slotReading(tools));
   const facts = (expression: DeadlineSource["date"]) =>
-    expression === undefined ? [] : factsOfExpression(expression);
+    expression === undefined ? [] : factsOfExpression(expression, tools.expressions);
   return {
     kind: deadline.kind,
     date: ready(deadline.date),

@@ -1,4 +1,4 @@
-export { type CompileOptions, compile } from "./compile.ts";
+export { compile } from "./compile.ts";
 export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { enter, type State } from "./enter.ts";
@@ -28,5 +28,6 @@ export type {
   ProgramVersion,
 } from "./program.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
+export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
 export { dayOf, nearestVersion, versionOn } from "./versions.ts";

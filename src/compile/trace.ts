@@ -20,8 +20,7 @@ export function decisiveBelow(state: State, names: readonly string[]): readonly 
   return traced(state, names, {
     conditions: (conditions) => decisiveIn(state, conditions),
     expression: (expression) => factsOfExpression(expression, state.program.expressions),
-    // Whether an answer counts is decided by the facts under which its question is asked.
-    answer: (name) => (state.answers.has(name) ? gateOf(state, name) : undefined),
+    answer: (name) => deciding(state, name),
     version: (name) => [name],
     itself: false,
   });
@@ -102,10 +101,11 @@ function namesBelow(state: State, name: string, steps: Steps) {
   return { isFound: true, names: gate === undefined ? [] : steps.conditions(gate) };
 }
 
-/** The conditions under which an answer counts. */
-function gateOf({ program }: State, name: string): Conditions | undefined {
+/** The `ask-if` of a question: it decided whether the answer counts, or whether one could still come. */
+function deciding({ program, answers }: State, name: string): Conditions | undefined {
   const source = program.facts.get(name)?.source;
-  return source?.["when-not-asked"] === "keep" ? undefined : source?.["ask-if"];
+  const isKept = answers.has(name) && source?.["when-not-asked"] === "keep";
+  return isKept ? undefined : source?.["ask-if"];
 }
 
 /** Facts in the order in which they are asked; those that are not asked come after, by name. */

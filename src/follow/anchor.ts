@@ -12,21 +12,22 @@ export function anchored(
   program: Program,
   { plan, offered }: Generated,
   before: ReadonlyMap<string, Item>,
+  held: ReadonlySet<string>,
 ): Generated {
   const hold = <T extends Item>(item: T): T => {
-    const date = before.get(item.id)?.doBy;
+    const date = held.has(item.id) ? before.get(item.id)?.doBy : undefined;
     if (date === undefined || date === null || date === item.doBy || !isCountedFromToday(program, item))
       return item;
     return withDate(item, date, plan.today);
   };
-  const held: Plan = {
+  const plain: Plan = {
     ...plan,
     tasks: plan.tasks.map(hold).sort(byPlace),
     recommendations: plan.recommendations.map(hold).sort(byPlace),
     information: plan.information.map(hold).sort(byPlace),
   };
-  const items = [...held.tasks, ...held.recommendations, ...held.information].sort(byPlace);
-  return { plan: { ...held, order: items.map(({ id }) => id) }, offered: offered.map(hold) };
+  const items = [...plain.tasks, ...plain.recommendations, ...plain.information].sort(byPlace);
+  return { plan: { ...plain, order: items.map(({ id }) => id) }, offered: offered.map(hold) };
 }
 
 /** Whether a recommended date is counted from the plan's day. */

@@ -84,7 +84,9 @@ export const applyMeasurementRecorded: Handler<"measurement-recorded"> = (progra
 };
 
 /** A result that was wrong. It stays in the record and no longer counts. */
-export const applyMeasurementWithdrawn: Handler<"measurement-withdrawn"> = (_program, record, event) => {
+export const applyMeasurementWithdrawn: Handler<"measurement-withdrawn"> = (program, record, event) => {
+  if (!canSeeFact(program, record, event.fact, event.by))
+    return refuse("event/out-of-role", "consent or role does not cover this fact", "fact");
   const found = record.measurements.find(
     ({ fact, id, withdrawn }) => fact === event.fact && id === event.id && !withdrawn,
   );
@@ -107,18 +109,23 @@ export const applyDay: Handler<"day"> = (_program, record, event) => {
 };
 
 /** The whole situation anew, as `replan` gives it. */
-export const applyReplanned: Handler<"replanned"> = (_program, record, event) => {
-  if (event.today < record.today)
-    return refuse("event/day-backwards", "the day is before the record's day", "today");
+export const applyReplanned: Handler<"replanned"> = (program, record, event) => {
   const names = [...new Set([...Object.keys(record.facts), ...Object.keys(event.facts)])];
   const changed = names.filter(
     (name) => JSON.stringify(record.facts[name]) !== JSON.stringify(event.facts[name]),
   );
+  const fault = changed.map((name) => unknownTo(program, record, name)).find((found) => found !== undefined);
+  if (fault !== undefined) return refuse(fault.code, fault.message, fault.path);
   const items = record.items.map((item) => raiseAgain(record, item, changed));
   const next = { ...record, today: event.today, facts: event.facts, items };
-  return done({
-    record: next,
-    merge: changed.length > 0 ? "facts" : "day",
-    journey: changed.length > 0 ? [{ event: "ANSWER", changed }] : [],
-  });
+  const problem = problemAmong(program, next, changed);
+  if (problem !== undefined) return problem;
+  const journey = changed.length > 0 ? [{ event: "ANSWER", changed }] : [];
+  return done({ record: next, merge: changed.length > 0 ? "facts" : "day", journey });
 };
+
+/** A fact that the rules do not know can only stay as the record has it. */
+function unknownTo(program: Program, record: PlanRecord, name: string) {
+  if (program.facts.get(name)?.type.kind === "series") return undefined;
+  return program.facts.has(name) || !Object.hasOwn(record.facts, name) ? faultOf(program, name) : undefined;
+}

@@ -49,6 +49,8 @@ export const applyItemEdited: Handler<"item-edited"> = (_program, record, event)
   const item = found.value;
   if (isFixed(record, item))
     return refuse("event/agreed", "the item is agreed: reopen the plan first", "item");
+  if (record.plan.safety.some(({ id }) => id === item.id))
+    return refuse("event/safety-item", "a safety item is only acknowledged", "item");
   const { doBy, responsible } = event.changes;
   if (typeof doBy === "string" && !isCivilDate(doBy))
     return refuse("call/not-a-date", "the date is no day of the calendar", "changes.doBy");
@@ -58,7 +60,12 @@ export const applyItemEdited: Handler<"item-edited"> = (_program, record, event)
       "no such participant is part of the plan",
       "changes.responsible",
     );
-  const edited = { ...item, changes: mergeChanges(item.changes, event.changes), changedBy: event.by };
+  const edited = {
+    ...item,
+    agreed: false,
+    changes: mergeChanges(item.changes, event.changes),
+    changedBy: event.by,
+  };
   const effects = event.by === customerOf(record) ? [] : [notify(customerOf(record), "plan-changed")];
   return done({ record: negotiated(withItem(record, edited)), effects });
 };
@@ -70,9 +77,15 @@ export const applyItemRemoved: Handler<"item-removed"> = (_program, record, even
   const item = found.value;
   if (item.rule !== null)
     return refuse("event/rule-item", "an item that rules give is declined, not removed", "item");
+  if (event.by !== item.addedBy && event.by !== customerOf(record))
+    return refuse("event/out-of-role", "only its author or the customer removes an item", "item");
   if (isFixed(record, item))
     return refuse("event/agreed", "the item is agreed: reopen the plan first", "item");
-  return done({ record: negotiated(withItem(record, { ...item, removed: true, changedBy: event.by })) });
+  const effects = event.by === customerOf(record) ? [] : [notify(customerOf(record), "plan-changed")];
+  return done({
+    record: negotiated(withItem(record, { ...item, removed: true, changedBy: event.by })),
+    effects,
+  });
 };
 
 /** Agreed items are changed only while the plan is a draft or is being negotiated. */

@@ -1,6 +1,8 @@
 import type { Program } from "../compile/index.ts";
+import { compareText } from "../logic/index.ts";
 import type { PlanRecord } from "../model/index.ts";
-import { hear, type JourneyEffect } from "./journey.ts";
+import { areasHearing, hear, type JourneyEffect, type JourneyStep, regionValue } from "./journey.ts";
+import { activeParticipant, customerOf, system, visibleAreas } from "./people.ts";
 import { done, refuse } from "./refusal.ts";
 import { situationOf } from "./situation-of.ts";
 import { againstState, type Handler, type JourneyCall } from "./step.ts";
@@ -16,6 +18,8 @@ export interface Heard {
 
 /** An event of the journey, from a participant or an authority's system. */
 export const applyJourneyEvent: Handler<"journey"> = (program, record, event) => {
+  if (!maySend(program, record, event.event, event.by))
+    return refuse("event/out-of-role", "this participant may not send this event", "event");
   const hearing = hear(program, record, event.event, situationOf(program, record));
   if (hearing.type === "unknown")
     return refuse("event/unknown-journey-event", "the journey knows no such event", "event");
@@ -26,6 +30,23 @@ export const applyJourneyEvent: Handler<"journey"> = (program, record, event) =>
     journey: [{ event: event.event }],
   });
 };
+
+/**
+ * Whether somebody may move the journey by an event. Some events are the customer's own; a helper must be let to see a
+ * region that hears it, so that nothing can be learnt from whether an event is heard.
+ */
+function maySend(program: Program, record: PlanRecord, event: string, by: string): boolean {
+  const customer = customerOf(record);
+  const own = program.lifeEvents[record.lifeEvent]?.journey?.["customer-only"] ?? [];
+  if (by === customer) return true;
+  if (own.includes(event)) return false;
+  if (by === system) return true;
+  const participant = activeParticipant(record, by);
+  const allowed = participant === undefined ? undefined : visibleAreas(record, participant);
+  const hearing = areasHearing(program, record.lifeEvent, event);
+  const isKnown = hearing.some((area) => area === undefined || allowed?.has(area) === true);
+  return allowed !== undefined && allowed.size > 0 && (hearing.length === 0 || isKnown);
+}
 
 /** An event whose name a topic declares has happened today: `RELAPSE_SIGNAL` is `event.relapse-signal.on`. */
 function withHappened(program: Program, record: PlanRecord, event: string): PlanRecord {
@@ -45,10 +66,10 @@ export function hearAll(program: Program, record: PlanRecord, calls: readonly Jo
     if (call === undefined) break;
     const hearing = hear(program, current, call.event, situationOf(program, current), call.changed);
     if (hearing.type !== "moved") continue;
-    const { state, effects } = hearing.step;
-    const history = Object.fromEntries(Object.entries(state.history).map(([id, nodes]) => [id, [...nodes]]));
-    current = effects.reduce(applyEffect, { ...current, journey: state.value, journeyHistory: history });
-    evaluate ||= effects.some(({ type }) => type !== "note" && type !== "send-event");
+    const moved = takeStep(current, hearing.step);
+    evaluate ||= moved.evaluate;
+    current = moved.record;
+    const { effects } = hearing.step;
     queue.push(
       ...effects.flatMap((effect) =>
         effect.type === "send-event" ? [{ event: String(effect.params["event"]) }] : [],
@@ -58,8 +79,30 @@ export function hearAll(program: Program, record: PlanRecord, calls: readonly Jo
   return { record: current, evaluate };
 }
 
+/** Takes a step of the journey: the new state, what ends with the old one, and what the step switches on. */
+export function takeStep(record: PlanRecord, { state, effects, regions }: JourneyStep): Heard {
+  const history = Object.fromEntries(Object.entries(state.history).map(([id, nodes]) => [id, [...nodes]]));
+  const lasts = ({ regions: own }: Activation) =>
+    own.every((region) => regionValue(record.journey, region) === regionValue(state.value, region));
+  const activated = record.activated.filter(lasts);
+  const raised = record.raised.filter(lasts);
+  const ended = activated.length !== record.activated.length || raised.length !== record.raised.length;
+  const moved: PlanRecord = { ...record, activated, raised, journey: state.value, journeyHistory: history };
+  const next = effects.reduce<PlanRecord>((current, effect) => applyEffect(current, effect, regions), moved);
+  return {
+    record: next,
+    evaluate: ended || effects.some(({ type }) => type !== "note" && type !== "send-event"),
+  };
+}
+
+type Activation = PlanRecord["activated"][number];
+
 /** One action of the closed set. */
-function applyEffect(record: PlanRecord, { type, params }: JourneyEffect): PlanRecord {
+function applyEffect(
+  record: PlanRecord,
+  { type, params }: JourneyEffect,
+  regions: readonly string[],
+): PlanRecord {
   const rules = Array.isArray(params["rules"]) ? params["rules"].map(String) : [];
   const pause = (paused: boolean) => ({
     ...record,
@@ -69,9 +112,9 @@ function applyEffect(record: PlanRecord, { type, params }: JourneyEffect): PlanR
   });
   switch (type) {
     case "raise-indicator":
-      return { ...record, raised: withName(record.raised, String(params["indicator"])) };
+      return { ...record, raised: withRule(record.raised, String(params["indicator"]), regions) };
     case "activate-rule":
-      return { ...record, activated: withName(record.activated, String(params["rule"])) };
+      return { ...record, activated: withRule(record.activated, String(params["rule"]), regions) };
     case "pause-tasks":
       return pause(true);
     case "resume-tasks":
@@ -81,6 +124,11 @@ function applyEffect(record: PlanRecord, { type, params }: JourneyEffect): PlanR
   }
 }
 
-function withName(names: readonly string[], name: string): string[] {
-  return [...new Set([...names, name])].sort();
+function withRule(
+  activations: readonly Activation[],
+  rule: string,
+  regions: readonly string[],
+): Activation[] {
+  const others = activations.filter((other) => other.rule !== rule);
+  return [...others, { rule, regions: [...regions] }].sort((a, b) => compareText(a.rule, b.rule));
 }

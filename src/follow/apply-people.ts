@@ -1,5 +1,6 @@
 import type { Area, PlanRecord } from "../model/index.ts";
 import { notify, share } from "./effect.ts";
+import { settle } from "./apply-plan.ts";
 import { activeParticipant, customerOf, mayOf, roleOf, seesOf } from "./people.ts";
 import { done, refuse } from "./refusal.ts";
 import type { Handler } from "./step.ts";
@@ -42,7 +43,7 @@ export const applyParticipantLeft: Handler<"participant-left"> = (_program, reco
   );
   const agreedBy = record.planState.agreedBy.filter((other) => other !== id);
   return done({
-    record: { ...record, participants, consents, planState: { ...record.planState, agreedBy } },
+    record: settle({ ...record, participants, consents, planState: { ...record.planState, agreedBy } }, at),
     effects: [notify(id, "left")],
   });
 };

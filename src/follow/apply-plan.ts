@@ -61,8 +61,14 @@ export const applyPlanAgreed: Handler<"plan-agreed"> = (_program, record, event)
 
 function agree(record: PlanRecord, by: string, at: string): PlanRecord {
   const agreedBy = [...record.planState.agreedBy, by].sort();
-  const next = { ...record, planState: { ...record.planState, agreedBy } };
-  if (!parties(record).every((id) => agreedBy.includes(id))) return next;
+  return settle({ ...record, planState: { ...record.planState, agreedBy } }, at);
+}
+
+/** A plan in negotiation is agreed as soon as every party has agreed. */
+export function settle(next: PlanRecord, at: string): PlanRecord {
+  const { agreedBy } = next.planState;
+  if (next.planState.state !== "in-negotiation" || agreedBy.length === 0) return next;
+  if (!parties(next).every((id) => agreedBy.includes(id))) return next;
   const safety = new Set(next.plan.safety.map(({ id }) => id));
   const state = movePlan(next.planState.state, "ALL_AGREED") ?? next.planState.state;
   return {

@@ -1,4 +1,5 @@
 import type { PlanRecord, RecordItem, TaskStatus } from "../model/index.ts";
+import { customerOf } from "./people.ts";
 import { done, refuse, type Result } from "./refusal.ts";
 import { againstState, findItem, type Handler, type Step, withItem } from "./step.ts";
 import { moveTask, type TaskEventType } from "./task-machine.ts";
@@ -21,6 +22,8 @@ function move(
   const item = found.value;
   if (record.plan.safety.some(({ id }) => id === item.id))
     return refuse("event/safety-item", "a safety item is only acknowledged", "item");
+  if (type === "DECLINE" && item.agreed && event.by !== customerOf(record))
+    return refuse("event/agreed", "an agreed item is declined by the customer only", "item");
   const status = moveTask(item.status, type);
   if (status === undefined) return againstState("the task");
   return done({

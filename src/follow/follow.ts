@@ -1,7 +1,8 @@
-import { subtractDuration } from "../calendar/index.ts";
+import { isCivilDate, subtractDuration } from "../calendar/index.ts";
 import { enter, type Program } from "../compile/index.ts";
 import { PalvelupolkuError } from "../diagnostic/index.ts";
 import {
+  type AnswerProblem,
   type Permission,
   type PlanRecord,
   type RecordEvent,
@@ -96,11 +97,11 @@ const handlers: Handlers = {
   "consent-withdrawn": { permission: "consent", apply: applyConsentWithdrawn },
   "plan-proposed": { permission: "propose", apply: applyPlanProposed },
   "plan-agreed": { permission: "agree", apply: applyPlanAgreed },
-  "plan-started": { permission: "agree", apply: applyPlanStarted },
+  "plan-started": { permission: "consent", apply: applyPlanStarted },
   "plan-review-due": { permission: "journey", apply: applyPlanReviewDue },
   "plan-reviewed": { permission: "agree", apply: applyPlanReviewed },
   "plan-reopened": { permission: "propose", apply: applyPlanReopened },
-  "plan-completed": { permission: "agree", apply: applyPlanCompleted },
+  "plan-completed": { permission: "consent", apply: applyPlanCompleted },
   "plan-discontinued": { permission: "consent", apply: applyPlanDiscontinued },
   "message-sent": { permission: "message", apply: applyMessageSent },
   "message-read": { permission: "anyone", apply: applyMessageRead },
@@ -125,17 +126,41 @@ export function follow(program: Program, record: PlanRecord, event: unknown): Fo
   return result.ok ? result.value : { refused: result.refusal, record };
 }
 
+/** Longest event, as JSON text. */
+const longestEvent = 1_000_000;
+
+/** Reads an event as the JSON that the log will hold, so that nothing of the caller's is kept, frozen or run later. */
 function readEvent(event: unknown): Result<RecordEvent> {
-  const result = recordEventSchema.safeParse(event);
-  if (result.success) return done(freeze(result.data));
+  const plain = plainJson(event);
+  if (plain === undefined) return refuse("event/invalid", "the event is no plain JSON, or too long");
+  const result = recordEventSchema.safeParse(plain);
+  if (result.success) return checkDays(freeze(result.data));
   const issue = result.error.issues[0];
-  const isUnknown = issue?.code === "invalid_union" && issue.path.length <= 1;
+  const isUnknown = issue?.code === "invalid_union" && issue.path.length === 1;
   if (isUnknown) return refuse("event/unknown-type", "no such event is followed", "type");
-  return refuse(
-    "event/invalid",
-    "the event has not the shape of its type",
-    issue?.path.map(String).join(".") ?? "",
-  );
+  return refuse("event/invalid", "the event has not the shape of its type", String(issue?.path[0] ?? ""));
+}
+
+function plainJson(event: unknown): unknown {
+  try {
+    const text = JSON.stringify(event);
+    return text === undefined || text.length > longestEvent ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Days must exist: the shape alone lets 31 February pass. */
+function checkDays(event: RecordEvent): Result<RecordEvent> {
+  const days = {
+    at: event.at.slice(0, 10),
+    today: "today" in event ? event.today : undefined,
+    on: "on" in event ? event.on : undefined,
+  };
+  const wrong = Object.entries(days).find(([, day]) => day !== undefined && !isCivilDate(day));
+  return wrong === undefined
+    ? done(event)
+    : refuse("call/not-a-date", "the date is no day of the calendar", wrong[0]);
 }
 
 function step(
@@ -145,6 +170,12 @@ function step(
 ): Result<Extract<Followed, { effects: unknown }>> {
   if (event.expectedRevision !== undefined && event.expectedRevision !== record.revision)
     return refuse("event/stale", "the record has changed since: read it again", "expectedRevision");
+  const last = record.log.at(-1)?.event.at ?? record.start.at;
+  if (event.at < last) return refuse("event/day-backwards", "the moment is before the last event's", "at");
+  if ("today" in event && event.today < record.today)
+    return refuse("event/day-backwards", "the day is before the record's day", "today");
+  if (event.type === "viewed" && event.by !== system && event.by !== event.participant)
+    return refuse("event/out-of-role", "nobody sees for another", "participant");
   const { permission, apply } = handlers[event.type];
   const isAllowed =
     permission === "anyone"
@@ -156,16 +187,25 @@ function step(
   if (!applied.ok) return applied;
   const { record: next, effects = [], merge: reason, journey = [] } = applied.value;
   const heard = hearAll(program, next, journey);
-  const why = reason ?? (heard.evaluate ? "facts" : undefined);
+  const asked = reason ?? (heard.evaluate ? "facts" : undefined);
+  const hasNewRules = record.catalogue.hash !== program.catalogue.hash;
+  const why = asked === undefined ? undefined : hasNewRules ? "rules" : asked;
   const merged =
     why === undefined ? { record: heard.record, changes: [] } : merge(program, heard.record, why, event.at);
+  const agreed = merged.changes.length > 0 ? withoutAgreement(merged.record) : merged.record;
   const revision = record.revision + 1;
-  const logged = { ...merged.record, revision, log: [...record.log, { revision, event }] };
+  const logged = { ...agreed, revision, log: [...record.log, { revision, event }] };
   return done({
     record: freezeTop(logged),
     effects: [...effects, ...effectsOf(record, merged, why)],
     changes: merged.changes,
   });
+}
+
+/** Nobody has agreed to what has changed since. */
+function withoutAgreement(record: PlanRecord): PlanRecord {
+  if (record.planState.state !== "in-negotiation") return record;
+  return { ...record, planState: { ...record.planState, agreedBy: [] } };
 }
 
 /** Freezes a record; its log's earlier lines are frozen already. */
@@ -188,8 +228,8 @@ function effectsOf(
   const news = changes.filter(({ type }) => type !== "date-moved" || reason !== "day");
   const items = new Map(itemsOfPlan(record.plan).map((item) => [item.id, item]));
   const reminders = changes.flatMap((change) => {
-    const doBy =
-      change.type === "added" || change.type === "date-moved" ? items.get(change.item)?.doBy : undefined;
+    const item = change.type === "added" || change.type === "date-moved" ? items.get(change.item) : undefined;
+    const doBy = item?.deadline?.shown === true ? item.doBy : undefined;
     const on = typeof doBy === "string" && doBy > record.today ? dayBefore(doBy) : undefined;
     return on === undefined ? [] : [remind(customer, on, change.item)];
   });
@@ -209,6 +249,9 @@ function dayBefore(date: string): string | undefined {
 export interface Replanned {
   readonly record: PlanRecord;
   readonly changes: readonly Change[];
+  readonly effects: readonly Effect[];
+  /** Answers of the situation that cannot be used; the record keeps what it had. */
+  readonly problems: readonly AnswerProblem[];
 }
 
 /**
@@ -222,17 +265,36 @@ export function replan(
   situation: Situation,
   options: { readonly at?: string } = {},
 ): Replanned {
-  const { answers, declined, today } = enter(program, situation);
+  const { answers, declined, today, problems } = enter(program, situation);
+  if (situation.lifeEvent !== record.lifeEvent)
+    throw new PalvelupolkuError("call/unknown-life-event", "the situation is of another life event");
   if (today < record.today)
     throw new PalvelupolkuError("call/not-a-date", "the situation's day is before the record's day");
   const known = [...[...declined].map((name) => [name, null] as const), ...answers];
-  const facts = Object.fromEntries(known.filter(([name]) => program.facts.get(name)?.origin !== "built-in"));
-  const at = options.at ?? `${today}T00:00:00Z`;
-  const event: RecordEvent = freeze({ type: "replanned", at, by: system, today, facts });
-  const result = step(program, record, event);
+  const usable = known.filter(([name]) => program.facts.get(name)?.origin !== "built-in");
+  const kept = Object.entries(record.facts).filter(
+    ([name]) => !program.facts.has(name) || problems.some(({ fact }) => fact === name),
+  );
+  const facts = Object.fromEntries([...kept, ...usable]);
+  const last = record.log.at(-1)?.event.at ?? record.start.at;
+  const event = {
+    type: "replanned",
+    at: options.at ?? laterOf(`${today}T00:00:00Z`, last),
+    by: system,
+    today,
+    facts,
+  };
+  const read = readEvent(event);
+  const result = read.ok ? step(program, record, read.value) : read;
   if (!result.ok) throw new PalvelupolkuError(result.refusal.code, result.refusal.message);
-  const { record: next, changes } = result.value;
-  return isSame(record, next) ? { record, changes: [] } : { record: next, changes };
+  const { record: next, changes, effects } = result.value;
+  return isSame(record, next)
+    ? { record, changes: [], effects: [], problems }
+    : { record: next, changes, effects, problems };
+}
+
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 /** Whether a replan changed nothing but the log. */

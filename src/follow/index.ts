@@ -9,3 +9,4 @@ export { type KeyOptions, saveRecord } from "./save.ts";
 export { type StartOptions, startFollowing } from "./start.ts";
 export { taskMachine } from "./task-machine.ts";
 export { type RecordView, type ViewItem, viewFor } from "./view.ts";
+export { situationOf } from "./situation-of.ts";

@@ -7,7 +7,7 @@ import {
 } from "xstate";
 import { enter, lookupIn, type Program } from "../compile/index.ts";
 import { decide, factsOfCondition } from "../logic/index.ts";
-import type { Conditions, PlanRecord, Situation, StateValue } from "../model/index.ts";
+import type { Area, Conditions, PlanRecord, Situation, StateValue } from "../model/index.ts";
 
 /** Where a journey stands, as plain JSON. */
 export interface JourneyState {
@@ -26,6 +26,8 @@ export interface JourneyEffect {
 export interface JourneyStep {
   readonly state: JourneyState;
   readonly effects: readonly JourneyEffect[];
+  /** Regions that heard the event: what it switches on lasts until one of them moves on. */
+  readonly regions: readonly string[];
 }
 
 /** The life event's machine; `undefined` when it has none. */
@@ -36,7 +38,7 @@ export function machineOf(program: Program, lifeEvent: string): AnyStateMachine 
 /** The beginning of a journey. */
 export function beginJourney(machine: AnyStateMachine, situation: Situation): JourneyStep {
   const [snapshot, actions] = initialTransition(machine, { situation });
-  return { state: stateOf(snapshot), effects: effectsOf(actions) };
+  return { state: stateOf(snapshot), effects: effectsOf(actions), regions: regionsOf(machine) };
 }
 
 /** How a journey hears an event: it moves, it hears it without moving, it cannot where it stands, or it knows no such event. */
@@ -63,7 +65,55 @@ export function hear(
   if (snapshot === undefined || !snapshot.can(sent))
     return { type: always.includes(event) ? "heard" : "not-now" };
   const [next, actions] = transition(machine, snapshot, sent);
-  return { type: "moved", step: { state: stateOf(next), effects: effectsOf(actions) } };
+  return {
+    type: "moved",
+    step: {
+      state: stateOf(next),
+      effects: effectsOf(actions),
+      regions: hearingRegions(machine, snapshot, event),
+    },
+  };
+}
+
+/** Names of the parts that move by themselves: those of a parallel machine, or one without a name. */
+export function regionsOf(machine: AnyStateMachine): readonly string[] {
+  return machine.root.type === "parallel" ? Object.keys(machine.root.states) : [""];
+}
+
+/** Regions in which a state that is active now hears an event. */
+function hearingRegions(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  event: string,
+): readonly string[] {
+  const nodes: readonly AnyStateNode[] = snapshot._nodes;
+  const hearing = nodes.filter((node) => node.transitions.has(event));
+  return regionsOf(machine).filter(
+    (region) => region === "" || hearing.some(({ path }) => path[0] === region),
+  );
+}
+
+/** Areas of the regions in which any state hears an event; `undefined` for a region without one. */
+export function areasHearing(
+  program: Program,
+  lifeEvent: string,
+  event: string,
+): readonly (Area | undefined)[] {
+  const machine = machineOf(program, lifeEvent);
+  const states = program.lifeEvents[lifeEvent]?.journey?.states ?? {};
+  if (machine === undefined || machine.root.type !== "parallel") return [undefined];
+  const hears = (node: AnyStateNode): boolean =>
+    node.transitions.has(event) || Object.values(node.states).some(hears);
+  return Object.entries(machine.root.states).flatMap(([name, node]) =>
+    hears(node) ? [states[name]?.area] : [],
+  );
+}
+
+/** The value of one region, as text to compare. */
+export function regionValue(value: StateValue | null, region: string): string {
+  return (
+    JSON.stringify(typeof value === "object" && value !== null && region !== "" ? value[region] : value) ?? ""
+  );
 }
 
 /** Decides guards in a situation. With `changed`, a guard counts only when it reads one of these facts, directly or through others. */

@@ -1,8 +1,16 @@
 import type { Program } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
-import type { Plan, PlanItem, PlanRecord, RecordItem, SafetyItem } from "../model/index.ts";
+import type {
+  Plan,
+  PlanItem,
+  PlanRecord,
+  RecordItem,
+  RecordParticipant,
+  SafetyItem,
+} from "../model/index.ts";
 import { generate } from "../plan/index.ts";
 import { anchored } from "./anchor.ts";
+import { customerOf, mayOf, roleOf, seesOf } from "./people.ts";
 import { situationOf } from "./situation-of.ts";
 import { moveTask, returnEvent } from "./task-machine.ts";
 
@@ -27,7 +35,7 @@ export type Change =
   | {
       readonly type: "kept";
       readonly item: string;
-      readonly kept: "done" | "agreed";
+      readonly kept: "done" | "agreed" | "under-way";
       readonly because: NonNullable<RecordItem["because"]>;
     };
 
@@ -45,14 +53,15 @@ export type MergeReason = "day" | "facts" | "rules";
  * or made by hand never vanishes; one that no longer applies is marked, with the reason, and comes back where it stood.
  * Merging twice changes nothing the second time.
  */
-export function merge(program: Program, record: PlanRecord, reason: MergeReason, at: string): Merged {
+export function merge(program: Program, given: PlanRecord, reason: MergeReason, at: string): Merged {
+  const record = { ...given, items: given.items.map((item) => newlySafe(program, given, item)) };
   const before = new Map(
     record.items.flatMap((item) => (item.snapshot === null ? [] : [[item.id, item.snapshot] as const])),
   );
   for (const item of itemsOfPlan(record.plan)) before.set(item.id, item);
-  const activated = new Set([...record.activated, ...record.raised]);
+  const activated = new Set([...record.activated, ...record.raised].map(({ rule }) => rule));
   const generated = generate(program, situationOf(program, record), activated);
-  const { plan, offered } = anchored(program, generated, before);
+  const { plan, offered } = anchored(program, generated, before, heldDates(record, at));
   const now = new Map(offered.map((item) => [item.id, item]));
   const known = new Set(record.items.map(({ id }) => id));
   const changes: Change[] = [];
@@ -75,7 +84,50 @@ export function merge(program: Program, record: PlanRecord, reason: MergeReason,
   const inOrder = changes.sort(
     (a, b) => place(a.item) - place(b.item) || compareText(a.item, b.item) || compareText(a.type, b.type),
   );
-  return { record: { ...record, plan, items, catalogue: program.catalogue }, changes: inOrder };
+  const people = record.participants.map((person) => renewed(program, record, person));
+  const factNames = factNamesOf(program, record);
+  return {
+    record: { ...record, plan, items, factNames, participants: people, catalogue: program.catalogue },
+    changes: inOrder,
+  };
+}
+
+/** A task that new rules make a safety item has never been acknowledged, whatever was done about it. */
+function newlySafe(program: Program, record: PlanRecord, item: RecordItem): RecordItem {
+  const isSafety = item.rule !== null && program.rules.get(item.rule)?.type === "safety";
+  const last = item.snapshot ?? itemsOfPlan(record.plan).find(({ id }) => id === item.id);
+  return isSafety && last !== undefined && last.type !== "safety"
+    ? { ...item, status: "proposed", before: null, doneOn: null }
+    : item;
+}
+
+/** Items whose recommended date holds: those that apply, or stopped to only today. */
+function heldDates(record: PlanRecord, at: string): ReadonlySet<string> {
+  const held = record.items.filter(
+    ({ because, since }) => because === null || since.slice(0, 10) === at.slice(0, 10),
+  );
+  return new Set(held.map(({ id }) => id));
+}
+
+/** What a participant's role may see and do by the rules of now; a role that is gone may see and do nothing. */
+function renewed(program: Program, record: PlanRecord, person: RecordParticipant): RecordParticipant {
+  if (person.id === customerOf(record)) return person;
+  const role = roleOf(program, record.lifeEvent, person.role);
+  return {
+    ...person,
+    sees: role === undefined ? [] : [...seesOf(role)],
+    may: role === undefined ? [] : [...mayOf(role)],
+  };
+}
+
+/** Names and areas of everything that the customer has answered or may be asked. */
+function factNamesOf(program: Program, record: PlanRecord): PlanRecord["factNames"] {
+  const asked = program.lifeEvents[record.lifeEvent]?.questions.map(({ fact }) => fact.id) ?? [];
+  const ids = [...new Set([...asked, ...Object.keys(record.facts)])].sort(compareText);
+  return ids.flatMap((id) => {
+    const fact = program.facts.get(id);
+    return fact === undefined ? [] : [{ id, name: fact.name, areas: [...fact.areas] }];
+  });
 }
 
 /** All items of a plan, in its order. */
@@ -89,7 +141,8 @@ function placesOf(plan: Plan): (id: string) => number {
   return (id) => places.get(id) ?? ids.length;
 }
 
-function newItem(item: Item, at: string): RecordItem {
+/** An item at its beginning. */
+export function newItem(item: Pick<Item, "id" | "rule">, at: string): RecordItem {
   return {
     id: item.id,
     rule: item.rule,
@@ -180,10 +233,20 @@ function endSafety(item: RecordItem, because: NonNullable<RecordItem["because"]>
   return { item: ended, changes: [{ type: "no-longer-applies", item: item.id, because }] };
 }
 
+/** Work that has begun goes on to its end: a decision can still come, and be appealed. */
+function isUnderWay(status: RecordItem["status"]): boolean {
+  return !["proposed", "accepted", "declined", "no-longer-applies"].includes(status);
+}
+
 function stopApplying(item: RecordItem, because: NonNullable<RecordItem["because"]>, at: string): ItemMerge {
   if (item.because !== null) return { item: { ...item, because }, changes: [] };
   if (item.status === "done")
     return { item: { ...item, because }, changes: [{ type: "kept", item: item.id, kept: "done", because }] };
+  if (isUnderWay(item.status))
+    return {
+      item: { ...item, because },
+      changes: [{ type: "kept", item: item.id, kept: "under-way", because }],
+    };
   if (item.agreed)
     return {
       item: { ...item, because },

@@ -137,7 +137,7 @@ function missedStatutory(record: PlanRecord): number {
   const items = new Map(itemsOfPlan(record.plan).map((item) => [item.id, item]));
   return record.items.filter((item) => {
     const last = items.get(item.id) ?? item.snapshot;
-    const date = last?.deadline?.kind === "statutory" ? last.deadline.date : null;
+    const date = last?.deadline?.kind === "statutory" && last.deadline.shown ? last.deadline.date : null;
     if (date === null || item.because !== null || item.status === "declined") return false;
     return item.doneOn === null ? item.status !== "done" && date < record.today : item.doneOn > date;
   }).length;

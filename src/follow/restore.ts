@@ -1,11 +1,14 @@
-import type { Program } from "../compile/index.ts";
+import { isCivilDate } from "../calendar/index.ts";
+import { enter, type Program } from "../compile/index.ts";
 import { type Code, codes } from "../diagnostic/index.ts";
 import { limits, type PlanRecord, planRecordSchema } from "../model/index.ts";
 import { canonicalJson, freeze, sha256 } from "../validate/index.ts";
 import { equalInConstantTime, hmacSha256 } from "./hmac.ts";
 import { isComplete, machineOf, snapshotOf } from "./journey.ts";
+import { merge } from "./merge.ts";
 import { migrate } from "./migrations.ts";
 import { checkedKey, type KeyOptions } from "./save.ts";
+import { situationOf } from "./situation-of.ts";
 
 /** A restored record, or why it was refused; `path` leads into the record. Nothing is ever begun anew. */
 export type Restored =
@@ -23,7 +26,8 @@ export function restoreRecord(program: Program, text: string, options: KeyOption
   if (text.length > limits.recordText) return refused("record/too-large");
   const stored = parse(text);
   if (stored === undefined) return refused("record/not-json");
-  const content = stored.record === undefined ? "" : canonicalJson(stored.record);
+  const content = contentOf(stored.record);
+  if (content === undefined) return refused("record/invalid", "record");
   if (stored.format !== "palvelupolku/stored-record/1" || !isMapping(stored.record))
     return refused("record/version", "format");
   if (!hasOnly(stored, ["format", "hash", "record", "signature"])) return refused("record/invalid");
@@ -33,6 +37,15 @@ export function restoreRecord(program: Program, text: string, options: KeyOption
   const migrated = migrate(stored.record);
   if (migrated === undefined) return refused("record/version", "schema");
   return check(program, migrated);
+}
+
+/** The record's canonical JSON, or `undefined` when it is nested too deep to be one. */
+function contentOf(record: unknown): string | undefined {
+  try {
+    return record === undefined ? "" : canonicalJson(record);
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(code: Code, path = ""): Extract<Restored, { ok: false }> {
@@ -78,6 +91,7 @@ function check(program: Program, value: Readonly<Record<string, unknown>>): Rest
   const path = inconsistency(record);
   if (path !== undefined) return refused("record/invalid", path);
   if (!isJourneySound(program, record)) return refused("record/journey", "journey");
+  if (!fitsRules(program, record)) return refused("record/invalid", "plan");
   return {
     ok: true,
     record: freeze(record),
@@ -92,6 +106,7 @@ function inconsistency(record: PlanRecord): string | undefined {
     record.log.some(({ revision }, index) => revision !== index + 1)
   )
     return "log";
+  if (!isCivilDate(record.today) || !isCivilDate(record.start.today)) return "today";
   const ids = record.items.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) return "items";
   if (
@@ -106,6 +121,15 @@ function inconsistency(record: PlanRecord): string | undefined {
   if (record.consents.some(({ participant }) => !people.includes(participant))) return "consents";
   if (record.planState.agreedBy.some((id) => !people.includes(id))) return "planState.agreedBy";
   return undefined;
+}
+
+/** Under the rules that made it, a record's plan, items and people are what a merge makes of it once more. */
+function fitsRules(program: Program, record: PlanRecord): boolean {
+  if (record.catalogue.hash !== program.catalogue.hash) return true;
+  const { problems } = enter(program, situationOf(program, record));
+  if (problems.length > 0) return false;
+  const { record: again } = merge(program, record, "facts", record.log.at(-1)?.event.at ?? record.start.at);
+  return canonicalJson(again) === canonicalJson(record);
 }
 
 function isJourneySound(program: Program, record: PlanRecord): boolean {

@@ -11,8 +11,10 @@ export function situationOf(program: Program, record: PlanRecord): Situation {
   const put = (name: string, value: unknown) => {
     if (program.facts.has(name)) facts[name] = value;
   };
-  for (const [name, value] of Object.entries(record.facts)) put(name, value);
-  for (const [name, series] of seriesOf(record)) put(name, series);
+  for (const [name, value] of Object.entries(record.facts)) {
+    if (program.facts.get(name)?.origin !== "built-in") put(name, value);
+  }
+  for (const [name, series] of seriesOf(record)) put(name, [...seriesAtStart(record.facts[name]), ...series]);
   for (const item of record.items) {
     put(`task.${item.id}.status`, statusOf(item));
     if (item.doneOn !== null) put(`task.${item.id}.done-on`, item.doneOn);
@@ -26,13 +28,20 @@ export function statusOf(item: RecordItem): TaskStatus {
   return item.before ?? item.status;
 }
 
+/** Results that were known when the record was started. */
+function seriesAtStart(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** Measurements that were not withdrawn, by fact, in the order of their dates. */
 function seriesOf(record: PlanRecord): ReadonlyMap<string, readonly unknown[]> {
   const series = new Map<string, { readonly date: string }[]>();
   for (const { fact, measurement, withdrawn } of record.measurements) {
     if (withdrawn) continue;
     const value = { ...measurement, date: String(measurement["date"]) };
-    series.set(fact, [...(series.get(fact) ?? []), value]);
+    const known = series.get(fact);
+    if (known === undefined) series.set(fact, [value]);
+    else known.push(value);
   }
   return new Map(
     [...series].map(([fact, values]) => [fact, values.sort((a, b) => compareText(a.date, b.date))]),

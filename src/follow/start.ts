@@ -7,14 +7,15 @@ import {
   type PlanRecord,
   type RecordItem,
   type Situation,
+  type TaskStatus,
   taskStatuses,
 } from "../model/index.ts";
 import { makePlan } from "../plan/index.ts";
 import { freeze } from "../validate/index.ts";
-import { hearAll } from "./apply-journey.ts";
+import { hearAll, takeStep } from "./apply-journey.ts";
 import { beginJourney, machineOf } from "./journey.ts";
-import { merge } from "./merge.ts";
-import { mayOf, roleOf, seesOf } from "./people.ts";
+import { merge, newItem } from "./merge.ts";
+import { mayOf, roleOf, seesOf, system } from "./people.ts";
 
 /** How a record begins. */
 export interface StartOptions {
@@ -39,12 +40,14 @@ export function startFollowing(
   const at = checked(options.at ?? `${today}T00:00:00Z`, instantSchema, "at");
   const id = checked(options.id ?? "record", nameSchema, "id");
   const customer = checked(options.customer ?? "customer", nameSchema, "customer");
+  if (customer === system)
+    throw new PalvelupolkuError("call/bad-option", "the option `customer` cannot be used");
   const given = Object.fromEntries([...[...declined].map((name) => [name, null] as const), ...answers]);
   const facts = pick(given, (name) => !isBuiltIn(name));
   const clean = { lifeEvent: event.id, today, facts: given };
   const role = event.source.participants?.find(({ sector }) => sector === "customer");
   const machine = machineOf(program, event.id);
-  const journey = machine === undefined ? null : beginJourney(machine, clean).state;
+  const begun = machine === undefined ? undefined : beginJourney(machine, clean);
   const source = roleOf(program, event.id, role?.role ?? "") ?? {
     role: "customer",
     sector: "customer" as const,
@@ -59,10 +62,11 @@ export function startFollowing(
     today,
     catalogue: program.catalogue,
     facts,
+    factNames: [],
     measurements: [],
     items: [],
     planState: { state: "draft", since: at, agreedBy: [] },
-    journey: journey?.value ?? null,
+    journey: begun?.state.value ?? null,
     journeyHistory: {},
     plan: makePlan(program, clean),
     activated: [],
@@ -73,8 +77,9 @@ export function startFollowing(
     messages: [],
     log: [],
   };
-  const { record } = merge(program, empty, "facts", at);
-  const withStatuses = { ...record, items: record.items.map((item) => withGivenStatus(item, given)) };
+  const entered = begun === undefined ? empty : takeStep(empty, begun).record;
+  const { record } = merge(program, entered, "facts", at);
+  const withStatuses = { ...record, items: withGivenStatuses(program, record.items, given, at) };
   const known = Object.keys(facts);
   const heard =
     known.length === 0
@@ -104,13 +109,29 @@ function happenedIn(facts: Readonly<Record<string, unknown>>): Record<string, st
   );
 }
 
-/** A task that the situation says has a status begins there. */
-function withGivenStatus(item: RecordItem, facts: Readonly<Record<string, unknown>>): RecordItem {
-  const status = taskStatuses.find((known) => known === facts[`task.${item.id}.status`]);
-  const doneOn = facts[`task.${item.id}.done-on`];
-  return status === undefined
-    ? item
-    : { ...item, status, doneOn: typeof doneOn === "string" ? doneOn : null };
+/** Tasks that the situation says have a status begin there, also those whose rule does not hold now. */
+function withGivenStatuses(
+  program: Program,
+  items: readonly RecordItem[],
+  facts: Readonly<Record<string, unknown>>,
+  at: string,
+): RecordItem[] {
+  const known = new Set(items.map(({ id }) => id));
+  const others = [...program.tasks].filter(([id]) => !known.has(id) && givenStatus(id, facts) !== undefined);
+  const added = others.map(([id, rule]) => newItem({ id, rule: rule.name }, at));
+  return [...items, ...added].map((item) => {
+    const status = givenStatus(item.id, facts);
+    const doneOn = facts[`task.${item.id}.done-on`];
+    return status === undefined
+      ? item
+      : { ...item, status, doneOn: typeof doneOn === "string" ? doneOn : null };
+  });
+}
+
+/** A given status; that a task no longer applies is for the rules to say. */
+function givenStatus(id: string, facts: Readonly<Record<string, unknown>>): TaskStatus | undefined {
+  const status = taskStatuses.find((known) => known === facts[`task.${id}.status`]);
+  return status === "no-longer-applies" ? undefined : status;
 }
 
 function checked(

@@ -3,7 +3,7 @@ import type { Code } from "../diagnostic/index.ts";
 import type { PlanRecord, RecordEvent, RecordEventType, RecordItem } from "../model/index.ts";
 import type { Effect } from "./effect.ts";
 import { itemsOfPlan, type MergeReason } from "./merge.ts";
-import { activeParticipant, visibleAreas } from "./people.ts";
+import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
 import { done, refuse, type Result } from "./refusal.ts";
 
 /** An event for the journey that follows from another event; it is heard if the journey can. */
@@ -44,7 +44,9 @@ export function canSeeItem(record: PlanRecord, item: RecordItem, by: string): bo
   const participant = activeParticipant(record, by);
   if (participant === undefined) return false;
   const allowed = visibleAreas(record, participant);
-  return areasOfItem(record, item).every((area) => allowed.has(area)) && allowed.size > 0;
+  const areas = areasOfItem(record, item);
+  if (by === customerOf(record)) return true;
+  return areas.length > 0 && areas.every((area) => allowed.has(area));
 }
 
 /** Areas that an item tells about. */

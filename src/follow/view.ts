@@ -9,7 +9,9 @@ import type {
   SafetyItem,
   TaskStatus,
   Text,
+  Urgency,
 } from "../model/index.ts";
+import { compareText } from "../logic/index.ts";
 import { itemsOfPlan } from "./merge.ts";
 import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
 import { areasOfItem, canSeeItem } from "./step.ts";
@@ -19,6 +21,10 @@ export interface ViewItem {
   readonly id: string;
   readonly origin: "rule" | "hand";
   readonly type: "safety" | "task" | "recommendation" | "information";
+  readonly urgency: Urgency;
+  /** Nothing else is shown until it is acknowledged. */
+  readonly halt: boolean;
+  readonly acknowledged: boolean;
   /** In three languages, or as a person wrote it. */
   readonly title: Text | string;
   readonly why: Text | string | null;
@@ -72,9 +78,14 @@ export function viewFor(record: PlanRecord, participant: string): RecordView {
   if (person === undefined)
     throw new PalvelupolkuError("event/unknown-participant", "no such participant is part of the plan");
   const allowed = visibleAreas(record, person);
-  const visible = record.items.filter((item) => !item.removed && canSeeItem(record, item, participant));
-  const items = visible.map((item) => viewItem(record, item, visible));
+  const place = placesIn(record);
+  const visible = record.items
+    .filter((item) => !item.removed && canSeeItem(record, item, participant))
+    .sort((a, b) => place(a.id) - place(b.id) || compareText(a.id, b.id));
   const isCustomer = participant === customerOf(record);
+  const people = peopleIn(record, allowed, isCustomer);
+  const known = new Set(people.map(({ id }) => id));
+  const items = visible.map((item) => viewItem(record, item, { visible, known, isCustomer }));
   return {
     schema: "palvelupolku/view/1",
     participant,
@@ -85,9 +96,40 @@ export function viewFor(record: PlanRecord, participant: string): RecordView {
     facts: factsIn(record, allowed, isCustomer),
     indicators: indicatorsIn(record, allowed, isCustomer),
     services: record.plan.services.filter(({ id }) => items.some(({ service }) => service === id)),
-    participants: peopleIn(record, allowed, isCustomer),
-    messages: record.messages.filter(({ from, to }) => from === participant || to.includes(participant)),
+    participants: people,
+    messages: messagesIn(record, participant, allowed, known),
   };
+}
+
+/** Safety first, then the plan's order, then what the plan does not hold. */
+function placesIn({ plan }: PlanRecord): (id: string) => number {
+  const ids = [...plan.safety.map(({ id }) => id), ...plan.order];
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return (id) => places.get(id) ?? ids.length;
+}
+
+/** Messages to or from a participant whose area may be seen now; others are named only when they may be known. */
+function messagesIn(
+  record: PlanRecord,
+  participant: string,
+  allowed: ReadonlySet<Area>,
+  known: ReadonlySet<string>,
+): PlanRecord["messages"] {
+  const own = record.messages.filter(({ from, to }) => from === participant || to.includes(participant));
+  return own
+    .filter(({ area }) => area === null || allowed.has(area))
+    .map((message) => ({
+      ...message,
+      to: message.to.filter((id) => known.has(id)),
+      readBy: message.readBy.filter((id) => known.has(id)),
+    }));
+}
+
+/** What a view of one participant knows of the rest. */
+interface Seen {
+  readonly visible: readonly RecordItem[];
+  readonly known: ReadonlySet<string>;
+  readonly isCustomer: boolean;
 }
 
 /** Who else takes part: to know that somebody helps with an area is to know of the area. */
@@ -104,15 +146,18 @@ function peopleIn(
     .map(({ id, role, name }) => ({ id, role, name }));
 }
 
-function viewItem(record: PlanRecord, item: RecordItem, visible: readonly RecordItem[]): ViewItem {
+function viewItem(record: PlanRecord, item: RecordItem, { visible, known, isCustomer }: Seen): ViewItem {
   const last = itemsOfPlan(record.plan).find(({ id }) => id === item.id) ?? item.snapshot;
   const own = last ?? item.content;
-  const doBy = last?.doBy ?? item.content?.doBy ?? null;
+  const doBy = (last?.deadline?.shown === false ? null : last?.doBy) ?? item.content?.doBy ?? null;
   const { changes } = item;
   return {
     id: item.id,
     origin: item.rule === null ? "hand" : "rule",
     type: last?.type ?? "task",
+    urgency: last?.urgency ?? item.content?.urgency ?? "later",
+    halt: last !== null && "halt" in last && last.halt,
+    acknowledged: last !== null && "halt" in last && item.status === "done",
     title: own?.title ?? item.id,
     why: own?.why ?? null,
     status: item.status,
@@ -123,9 +168,9 @@ function viewItem(record: PlanRecord, item: RecordItem, visible: readonly Record
     service: last?.service ?? null,
     owner: last?.owner ?? item.content?.owner ?? null,
     note: changes.note ?? null,
-    responsible: changes.responsible ?? null,
+    responsible: known.has(changes.responsible ?? "") ? (changes.responsible ?? null) : null,
     agreed: item.agreed,
-    paused: item.paused,
+    paused: isCustomer && item.paused,
     doneOn: item.doneOn,
     applies: item.because === null,
     sensitive: last?.sensitive ?? item.content?.sensitive ?? false,
@@ -133,9 +178,9 @@ function viewItem(record: PlanRecord, item: RecordItem, visible: readonly Record
   };
 }
 
-/** Needs name facts that may be hidden. */
+/** Needs name facts that may be hidden; a date that is not to be shown stays out. */
 function withoutNeeds(deadline: PlanItem["deadline"]): PlanItem["deadline"] {
-  return deadline === null ? null : { ...deadline, needs: [] };
+  return deadline === null ? null : { ...deadline, date: deadline.shown ? deadline.date : null, needs: [] };
 }
 
 /** What comes first, of the items that are visible: hidden ones must not show. */
@@ -145,7 +190,7 @@ function afterIn(last: PlanItem | SafetyItem | null, visible: readonly RecordIte
 }
 
 function factsIn(record: PlanRecord, allowed: ReadonlySet<Area>, isCustomer: boolean): RecordView["facts"] {
-  return record.plan.facts.flatMap(({ id, name, areas }) => {
+  return record.factNames.flatMap(({ id, name, areas }) => {
     const canSee = isCustomer || (areas.length > 0 && areas.every((area) => allowed.has(area)));
     return canSee && Object.hasOwn(record.facts, id) ? [{ id, name, value: record.facts[id] }] : [];
   });

@@ -2,7 +2,7 @@ import { type ProgramRule, type ProgramVersion, ruleNamed, versionOn } from "../
 import { factsOfExpression } from "../logic/index.ts";
 import { isConditions } from "../validate/index.ts";
 import { gateOf, namesBehindGate } from "./gates.ts";
-import { openNames, type Outlook } from "./open-names.ts";
+import { type Outlook, openNames } from "./open-names.ts";
 
 /**
  * Questions whose answers can still change one of these facts and rules (`rule.<name>`). Sound: an answer to any other

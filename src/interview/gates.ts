@@ -1,7 +1,7 @@
 import { ruleNamed, type State } from "../compile/index.ts";
 import { factsOfCondition } from "../logic/index.ts";
 import type { Conditions } from "../model/index.ts";
-import { openNames, type Outlook } from "./open-names.ts";
+import { type Outlook, openNames } from "./open-names.ts";
 
 /**
  * Facts and rules that can still decide whether an `ask-if` without a truth could come to have one. It cannot when what it

@@ -1,7 +1,2 @@
-export {
-  type Interview,
-  interview,
-  type Question,
-  type QuestionOption,
-  type SkippedQuestion,
-} from "./interview.ts";
+export { type Interview, interview } from "./interview.ts";
+export type { Question, QuestionOption, SkippedQuestion } from "./question.ts";

@@ -1,10 +1,10 @@
 import {
   canStayUnknown,
   dayOf,
-  negated,
   nearestVersion,
-  only,
+  negated,
   type Outcomes,
+  only,
   outcomesOfAll,
   outcomesOfAny,
   outcomesOfComparison,

@@ -2,7 +2,7 @@ import { canHold, nearestVersion, type ProgramRule, type ProgramTask, versionOn 
 import { questionsBehind } from "./behind.ts";
 import { namedAsNeeds } from "./named.ts";
 import { officeFacts } from "./offices.ts";
-import { openNames, type Outlook } from "./open-names.ts";
+import { type Outlook, openNames } from "./open-names.ts";
 
 /** Which questions can still change the plan, and which rules each of them concerns. */
 export interface Relevance {

@@ -57,7 +57,12 @@ export const factSchema = z.strictObject({
 });
 
 /** Something that happens on a day; `event.<name>.on` is its date, unknown until it has happened. */
-export const eventNameSchema = z.strictObject({ name: nameSchema, text: textSchema, note: provenance.note });
+export const eventNameSchema = z.strictObject({
+  name: nameSchema,
+  text: textSchema,
+  area: areaSchema.optional(),
+  note: provenance.note,
+});
 
 export type FactSource = z.infer<typeof factSchema>;
 export type OptionSource = z.infer<typeof optionSchema>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Conditions, conditionsSchema } from "./condition.ts";
-import { idSchema, nameSchema, provenance, textSchema } from "./primitives.ts";
+import { areaSchema, idSchema, nameSchema, provenance, textSchema } from "./primitives.ts";
 
 /** What a transition or a state's entry does: a closed set. */
 export const journeyActionSchema = z.union([
@@ -41,6 +41,8 @@ export const stateNodeSchema: z.ZodType<StateNode> = z.lazy(() =>
     history: z.enum(["shallow", "deep"]).optional(),
     target: z.string().optional(),
     initial: z.string().optional(),
+    /** Part of life that a region tells about: only people who may see it may move it. */
+    area: areaSchema.optional(),
     tags: z.array(nameSchema).optional(),
     description: textSchema.optional(),
     /** What the customer should have here. */
@@ -59,6 +61,8 @@ export const journeyFileSchema = z.strictObject({
   initial: z.string().optional(),
   /** Events that are always accepted and lead nowhere: calling for help, pausing, changing the language. */
   "always-available": z.array(eventTypeSchema).optional(),
+  /** Events that only the customer can send. */
+  "customer-only": z.array(eventTypeSchema).optional(),
   on: onSchema.optional(),
   states: z.record(nameSchema, stateNodeSchema),
   note: provenance.note,
@@ -77,6 +81,7 @@ export interface StateNode {
   readonly history?: "shallow" | "deep" | undefined;
   readonly target?: string | undefined;
   readonly initial?: string | undefined;
+  readonly area?: z.infer<typeof areaSchema> | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly description?: z.infer<typeof textSchema> | undefined;
   readonly goal?: z.infer<typeof textSchema> | undefined;

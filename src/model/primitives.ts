@@ -17,6 +17,15 @@ export const nameSchema = z
   .max(limits.id)
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "a name has letters, digits and hyphens");
 
+/** An item's id: `<rule>.<task>` or `hand.<name>`, so as long as two names. */
+export const itemIdSchema = z
+  .string()
+  .max(2 * limits.id + 5)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9][A-Za-z0-9-]*)*$/,
+    "an id has letters, digits, hyphens and dots between its parts",
+  );
+
 /** A civil date `YYYY-MM-DD`; that the day exists is checked in the next stage. */
 export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written `YYYY-MM-DD`");
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { areaSchema, dateSchema, idSchema, nameSchema, textSchema } from "./primitives.ts";
+import { areaSchema, dateSchema, idSchema, itemIdSchema, nameSchema, textSchema } from "./primitives.ts";
 import { channelNames, urgencies } from "./words.ts";
 
 /** A moment in UTC, to the second: `2026-11-24T09:30:00Z` (RFC 3339). Always given by the caller. */
@@ -23,7 +23,7 @@ const stamp = {
 const event = <T extends string, K extends z.ZodRawShape>(type: T, keys: K) =>
   z.strictObject({ type: z.literal(type), ...stamp, ...keys });
 const ofItem = <T extends string>(type: T) =>
-  event(type, { item: idSchema, channel: z.enum(channelNames).optional() });
+  event(type, { item: itemIdSchema, channel: z.enum(channelNames).optional() });
 
 /** A text in one language or in three. */
 const anyText = z.union([shortText, textSchema]);
@@ -52,21 +52,24 @@ export const measurementSchema = z.record(nameSchema, z.union([z.string().max(20
 /** Version 1 of the closed set of events. Unknown types and keys are refused. */
 export const recordEventSchema = z.discriminatedUnion("type", [
   event("day", { today: dateSchema }),
-  event("facts-changed", { facts: z.record(z.string(), z.unknown()), clear: z.array(z.string()).optional() }),
+  event("facts-changed", {
+    facts: z.record(z.string(), z.unknown()),
+    clear: z.array(z.string()).max(1_000).optional(),
+  }),
   event("measurement-recorded", { fact: idSchema, id: nameSchema, measurement: measurementSchema }),
   event("measurement-withdrawn", { fact: idSchema, id: nameSchema, reason: shortText.optional() }),
   ofItem("task-accepted"),
-  event("task-declined", { item: idSchema, reason: shortText.optional() }),
+  event("task-declined", { item: itemIdSchema, reason: shortText.optional() }),
   ofItem("task-started"),
   ofItem("task-submitted"),
-  event("task-decided", { item: idSchema, outcome: z.enum(["positively", "negatively", "partly"]) }),
+  event("task-decided", { item: itemIdSchema, outcome: z.enum(["positively", "negatively", "partly"]) }),
   ofItem("task-correction-asked"),
   ofItem("task-appealed"),
-  event("task-done", { item: idSchema, on: dateSchema, channel: z.enum(channelNames).optional() }),
-  event("task-reopened", { item: idSchema, reason: shortText.optional() }),
+  event("task-done", { item: itemIdSchema, on: dateSchema, channel: z.enum(channelNames).optional() }),
+  event("task-reopened", { item: itemIdSchema, reason: shortText.optional() }),
   event("item-added", { item: nameSchema, content: handMadeItemSchema }),
-  event("item-edited", { item: idSchema, changes: itemChangesSchema }),
-  event("item-removed", { item: idSchema, reason: shortText.optional() }),
+  event("item-edited", { item: itemIdSchema, changes: itemChangesSchema }),
+  event("item-removed", { item: itemIdSchema, reason: shortText.optional() }),
   event("participant-joined", { participant: nameSchema, role: nameSchema, name: shortText.optional() }),
   event("participant-left", { participant: nameSchema }),
   event("consent-given", { participant: nameSchema, areas: z.array(areaSchema).min(1) }),
@@ -87,7 +90,7 @@ export const recordEventSchema = z.discriminatedUnion("type", [
   }),
   event("message-read", { message: nameSchema }),
   event("journey", { event: z.string().regex(/^[A-Z][A-Z0-9_]*$/), happened: nameSchema.optional() }),
-  event("safety-acknowledged", { item: idSchema }),
+  event("safety-acknowledged", { item: itemIdSchema }),
   event("effort-answered", {
     score: z.number().int().min(1).max(7),
     askedAgain: z.number().int().min(0).max(1_000).optional(),

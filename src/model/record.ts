@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { areaSchema, dateSchema, idSchema, nameSchema, textSchema } from "./primitives.ts";
+import { areaSchema, dateSchema, idSchema, itemIdSchema, nameSchema, textSchema } from "./primitives.ts";
 import {
   handMadeItemSchema,
   instantSchema,
@@ -16,7 +16,7 @@ export const generatedItemSchema = z.custom<PlanItem | SafetyItem>(
 );
 
 const generatedKeys = z.looseObject({
-  id: idSchema,
+  id: itemIdSchema,
   rule: nameSchema,
   title: textSchema,
   doBy: dateSchema.nullable(),
@@ -24,7 +24,7 @@ const generatedKeys = z.looseObject({
   type: z.enum(["safety", "task", "recommendation", "information"]),
   urgency: z.enum(urgencies),
   order: z.number(),
-  after: z.array(idSchema),
+  after: z.array(itemIdSchema),
   areas: z.array(z.enum(areas)),
   sensitive: z.boolean(),
   tags: z.array(nameSchema),
@@ -41,8 +41,8 @@ const keptPlanKeys = z.looseObject({
   tasks: z.array(generatedItemSchema),
   recommendations: z.array(generatedItemSchema),
   information: z.array(generatedItemSchema),
-  order: z.array(idSchema),
-  focus: z.array(idSchema),
+  order: z.array(itemIdSchema),
+  focus: z.array(itemIdSchema),
   indicators: z.array(z.looseObject({ rule: nameSchema, areas: z.array(z.enum(areas)) })),
   services: z.array(z.looseObject({ id: idSchema })),
   organisations: z.array(z.looseObject({ id: idSchema })),
@@ -51,7 +51,7 @@ const keptPlanKeys = z.looseObject({
 
 /** One item of a followed plan: what rules said, what people made of it, and where it stands. */
 export const recordItemSchema = z.strictObject({
-  id: idSchema,
+  id: itemIdSchema,
   /** The rule it comes from; `null`: a person made it. */
   rule: nameSchema.nullable(),
   content: handMadeItemSchema.nullable(),
@@ -123,6 +123,16 @@ const stateValueSchema: z.ZodType<StateValue> = z.lazy(() =>
   z.union([z.string(), z.record(z.string(), stateValueSchema)]),
 );
 
+/** A rule that the journey switched on, and the regions in which: it ends when one of them moves on. */
+export const activationSchema = z.strictObject({ rule: nameSchema, regions: z.array(z.string()) });
+
+/** A fact that the customer may be asked, as a view needs it: its name, and what it tells about. */
+export const recordFactSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  areas: z.array(areaSchema),
+});
+
 /** A followed plan: a versioned envelope of plain JSON. */
 export const planRecordSchema = z.strictObject({
   schema: z.literal("palvelupolku/record/1"),
@@ -138,6 +148,8 @@ export const planRecordSchema = z.strictObject({
   today: dateSchema,
   catalogue: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   facts: z.record(z.string(), z.unknown()),
+  /** Names and areas of the life event's facts, renewed by every merge. */
+  factNames: z.array(recordFactSchema),
   measurements: z.array(recordMeasurementSchema),
   items: z.array(recordItemSchema),
   planState: z.strictObject({
@@ -151,9 +163,9 @@ export const planRecordSchema = z.strictObject({
   journeyHistory: z.record(z.string(), z.array(z.string())),
   plan: keptPlanSchema,
   /** Rules that the journey activated: an open one counts as holding. */
-  activated: z.array(nameSchema),
+  activated: z.array(activationSchema),
   /** Indicators that the journey raised. */
-  raised: z.array(nameSchema),
+  raised: z.array(activationSchema),
   /** Days of events that happened, by event name. */
   happened: z.record(nameSchema, dateSchema),
   participants: z.array(recordParticipantSchema),

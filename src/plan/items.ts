@@ -10,7 +10,7 @@ import { verdictOf } from "../evaluate/index.ts";
 import type { PlanItem, PlanLaw, SafetyItem, ServiceSource } from "../model/index.ts";
 import { channelsFor } from "./channels.ts";
 import { planDeadline, planFrom } from "./deadlines.ts";
-import { ownerOn, serviceOn } from "./services.ts";
+import { isValidOn, ownerOn, serviceOn, servicesBeside } from "./services.ts";
 
 /** A task of a rule that holds, before it is known what it waits for. */
 export interface Offer {
@@ -50,7 +50,7 @@ function keysOf(state: State, { rule, task }: Offer) {
     title: task.title ?? service.title,
     why: task.why,
     service: id,
-    also: task.also.map((other) => serviceOn(program, other, today)),
+    also: servicesBeside(program, id, task.also, today),
     owner: ownerOn(service, today) ?? service.owner,
     channels: channelsFor(state, service),
     confidence: rule.source.confidence,
@@ -102,10 +102,10 @@ function accessOf(service: ServiceSource) {
   return { identification: service.identification, mandate: service.mandates ?? null };
 }
 
-function lawsOf({ program }: State, version: ProgramVersion): readonly PlanLaw[] {
+function lawsOf({ program, today }: State, version: ProgramVersion): readonly PlanLaw[] {
   return version.laws.flatMap(({ law, what }) => {
     const found = program.laws.get(law);
-    return found === undefined
+    return found === undefined || !isValidOn(found.valid, today)
       ? []
       : [{ id: law, name: found.name, what: what ?? null, confidence: found.confidence }];
   });

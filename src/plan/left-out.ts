@@ -11,7 +11,7 @@ import {
 import { type Finding, findingOf, verdictOf } from "../evaluate/index.ts";
 import { decide } from "../logic/index.ts";
 import type { LeftOut, Text, Undecided } from "../model/index.ts";
-import { ownerOn, serviceOn } from "./services.ts";
+import { isInForce, serviceOn } from "./services.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
 export function undecidedOf(state: State): readonly Undecided[] {
@@ -59,17 +59,14 @@ function leftOut(state: State, rule: ProgramRule, finding: Finding): LeftOut {
 /** The services named for days before or after the rule, when they are in force on the day. */
 function insteadOf({ program, today }: State, rule: ProgramRule): readonly string[] {
   const named = rule.source["predecessor-services"] ?? [];
-  const resolved = named.map((id) => serviceOn(program, id, today));
-  return [...new Set(resolved)].filter((id) => {
-    const service = program.services.get(id);
-    return service !== undefined && ownerOn(service, today) !== undefined;
-  });
+  const resolved = new Set(named.map((id) => serviceOn(program, id, today)));
+  return [...resolved].filter((id) => isInForce(program, id, today));
 }
 
 /** A rule's title: its own, or that of its first service. */
 function titleOf(state: State, rule: ProgramRule): Text | null {
   const task = rule.versions[0]?.tasks[0];
-  return task === undefined ? (rule.source.title ?? null) : titleOfTask(state, task);
+  return rule.source.title ?? (task === undefined ? null : titleOfTask(state, task));
 }
 
 function titleOfTask({ program, today }: State, task: ProgramTask): Text | null {

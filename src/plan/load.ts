@@ -37,6 +37,7 @@ function isNear(item: PlanItem, limit: LoadLimitSource, today: string): boolean 
   if (
     except === undefined ||
     deadline === null ||
+    !deadline.shown ||
     deadline.date === null ||
     !except.kinds.includes(deadline.kind)
   )

@@ -55,11 +55,12 @@ interface Parts {
 }
 
 function planOf(state: State, { safety, items, settled, activated }: Parts): Plan {
+  const help = helpOf(state);
   const leftOut = leftOutOf(state);
   const undecided = undecidedOf(state);
   const indicators = indicatorsOf(state, activated);
   const services = servicesOf(state, [
-    ...(state.event.source.help?.services ?? []),
+    ...(help?.services ?? []),
     ...[...safety, ...items].flatMap(({ service, also }) => [service, ...also]),
     ...leftOut.flatMap(({ instead }) => instead),
   ]);
@@ -70,7 +71,7 @@ function planOf(state: State, { safety, items, settled, activated }: Parts): Pla
     title: state.event.source.name,
     today: state.today,
     catalogue: state.program.catalogue,
-    help: state.event.source.help ?? null,
+    help,
     safety,
     tasks: items.filter(({ type }) => type === "task"),
     recommendations: items.filter(({ type }) => type === "recommendation"),
@@ -125,6 +126,14 @@ function titleOfTask(program: Program, id: string, today: string): Plan["title"]
     task?.title ??
     program.services.get(task === undefined ? "" : serviceOn(program, task.service, today))?.title;
   return title ?? { fi: id, sv: id, en: id };
+}
+
+/** The guidance on every page, with the services of the day. */
+function helpOf({ program, event, today }: State): Plan["help"] {
+  const { help } = event.source;
+  if (help === undefined) return null;
+  const services = new Set(help.services.map((id) => serviceOn(program, id, today)));
+  return { text: help.text, services: [...services] };
 }
 
 function goalsOf({ event }: State): Plan["goals"] {

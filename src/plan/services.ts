@@ -4,10 +4,11 @@ import type { PlanService, ServiceSource, Validity } from "../model/index.ts";
 /** The owner of a service on a day: of the period that is in force; `undefined` when none is. */
 export function ownerOn(service: ServiceSource, day: string): string | undefined {
   const periods = [{ owner: service.owner, valid: service.valid }, ...(service.versions ?? [])];
-  return periods.find(({ valid }) => isIn(valid, day))?.owner;
+  return periods.find(({ valid }) => isValidOn(valid, day))?.owner;
 }
 
-function isIn(valid: Validity | undefined, day: string): boolean {
+/** Whether a day lies in a period. */
+export function isValidOn(valid: Validity | undefined, day: string): boolean {
   return (valid?.from ?? day) <= day && day <= (valid?.to ?? day);
 }
 
@@ -28,6 +29,24 @@ function inForceFrom(program: Program, id: string, day: string, seen: Set<string
   return neighbours
     .map((neighbour) => inForceFrom(program, neighbour, day, seen))
     .find((found) => found !== undefined);
+}
+
+/** The services that are shown beside the main one on a day: each once, and only those in force. */
+export function servicesBeside(
+  program: Program,
+  main: string,
+  ids: readonly string[],
+  day: string,
+): readonly string[] {
+  const others = new Set(ids.map((id) => serviceOn(program, id, day)));
+  others.delete(main);
+  return [...others].filter((id) => isInForce(program, id, day));
+}
+
+/** Whether a service has an owner on a day. */
+export function isInForce(program: Program, id: string, day: string): boolean {
+  const service = program.services.get(id);
+  return service !== undefined && ownerOn(service, day) !== undefined;
 }
 
 /** The core content of a service on a day: the same in every plan. */

@@ -13,7 +13,7 @@ import type {
 } from "../model/index.ts";
 import { canonicalJson, inKeyOrder } from "./canonical.ts";
 import type { Declarations } from "./collect.ts";
-import { topicsOfEvents } from "./event-topics.ts";
+import { type EventTopics, topicsOfEvents } from "./event-topics.ts";
 import type { Located } from "./located.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -60,10 +60,9 @@ export function catalogueOf(declarations: Declarations): Catalogue {
     services: sorted(declarations.services, (item) => item.id),
     rules: owned(declarations.rules, (item) => item.name),
   };
-  const topics = topicsOfEvents(declarations);
-  const lifeEvents = sorted(declarations.lifeEvents, (item) => item.id).map((event) =>
-    lifeEventOf(event, topics.get(event.id) ?? [], declarations),
-  );
+  const lifeEvents = [...topicsOfEvents(declarations)]
+    .sort((a, b) => compareText(a.event.owner, b.event.owner))
+    .map((event) => lifeEventOf(event, declarations));
   const hashed = {
     ...content,
     lifeEvents: lifeEvents.map(({ event, topics, journey }) => ({ event, topics, journey })),
@@ -73,18 +72,10 @@ export function catalogueOf(declarations: Declarations): Catalogue {
   return freeze(inKeyOrder({ ...content, hash, examples, lifeEvents }));
 }
 
-function lifeEventOf(
-  event: EventFile,
-  topics: readonly string[],
-  { journeys, personas }: Declarations,
-): LifeEventSource {
-  const inFolder = <T>(items: readonly Located<T>[]) => items.filter(({ owner }) => owner === event.id);
-  return {
-    event,
-    topics,
-    journey: inFolder(journeys)[0]?.item,
-    personas: sorted(inFolder(personas), (item) => item.id),
-  };
+function lifeEventOf({ event, topics }: EventTopics, { journeys, personas }: Declarations): LifeEventSource {
+  const inFolder = <T>(items: readonly Located<T>[]) =>
+    items.filter(({ owner }) => owner === event.owner).map(({ item }) => item);
+  return { event: event.item, topics, journey: inFolder(journeys)[0], personas: inFolder(personas) };
 }
 
 function sorted<T>(items: readonly Located<T>[], key: (item: T) => string): readonly T[] {

@@ -55,26 +55,27 @@ function taskNodes({ rules }: Declarations): readonly Node[] {
 
 /** Services that come after a service: its successors, and those that name it as their predecessor. */
 function serviceNodes({ services }: Declarations): readonly Node[] {
-  const followers = new Map(services.map(({ item }) => [item.id, [...(item.successors ?? [])]]));
+  const nodes = services.map((service) => ({
+    name: service.item.id,
+    needs: [...(service.item.successors ?? [])],
+    place: service,
+  }));
+  const byName = new Map(nodes.map((node) => [node.name, node]));
   for (const { item } of services) {
-    for (const earlier of item.predecessors ?? []) followers.get(earlier)?.push(item.id);
+    for (const earlier of item.predecessors ?? []) byName.get(earlier)?.needs.push(item.id);
   }
-  return services.map((service) => {
-    const name = service.item.id;
-    return { name, needs: followers.get(name) ?? [], place: service };
-  });
+  return nodes;
 }
 
 /** One finding for each circle, at the first of its names; a circle that shares a name with it is found when it is mended. */
 function report(nodes: readonly Node[], code: Code, verb: string): readonly Finding[] {
-  const places = new Map(nodes.map(({ name, place }) => [name, place]));
   const left = new Map(nodes.map(({ name, needs }) => [name, needs]));
   const findings: Finding[] = [];
   for (let order = topologicalOrder(left); !order.ok; order = topologicalOrder(left)) {
     const { circle } = order;
     for (const name of circle) left.delete(name);
-    const [place] = circle.flatMap((name) => places.get(name) ?? []);
-    if (place !== undefined) findings.push(findingAt(place, [], code, describe(circle, verb)));
+    const first = nodes.filter(({ name }) => name === circle[0]).slice(0, 1);
+    findings.push(...first.map(({ place }) => findingAt(place, [], code, describe(circle, verb))));
     if (findings.length >= mostCircles) break;
   }
   return findings;

@@ -11,8 +11,8 @@ export function checkDerivation(fact: Located<FactSource>, logic: LogicCheck): r
   const { derive, type } = fact.item;
   if (derive === undefined) return [];
   if (!isConditions(derive)) {
-    const faults = logic.expression(fact, derive, ["derive"], [type]);
-    return faults.length > 0 ? faults : checkResult(fact, derive, logic.typeOf(derive, [type]));
+    const result = logic.expression(fact, derive, ["derive"], [type]);
+    return result.type === undefined ? result.findings : checkResult(fact, derive, result.type);
   }
   const faults = logic.conditions(fact, derive, ["derive"]);
   if (type === "boolean") return faults;
@@ -21,18 +21,14 @@ export function checkDerivation(fact: Located<FactSource>, logic: LogicCheck): r
 }
 
 /** What a calculation gives is one of the fact's options, and in its unit. */
-function checkResult(
-  fact: Located<FactSource>,
-  derive: Expression,
-  result: ValueType | undefined,
-): readonly Finding[] {
+function checkResult(fact: Located<FactSource>, derive: Expression, result: ValueType): readonly Finding[] {
   const { options, unit, id } = fact.item;
-  const given = options === undefined ? [] : (result?.options ?? []);
-  const references = given.flatMap((option) =>
+  const given = options === undefined ? undefined : result.options;
+  const references = (given ?? []).flatMap((option) =>
     oneReference(option, ["derive", ...(pathOf(derive, option) ?? [])], toOption(fact.item)),
   );
   const found = checkReferences(fact, references, () => false);
-  if (unit === undefined || result?.unit === undefined || result.unit === unit) return found;
+  if (unit === undefined || result.unit === undefined || result.unit === unit) return found;
   const message = `the calculation gives ${quote(result.unit)}, but ${quote(id)} is in ${quote(unit)}`;
   return [...found, findingAt(fact, ["derive"], "type/value", message)];
 }

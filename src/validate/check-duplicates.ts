@@ -2,6 +2,7 @@ import type { Code } from "../diagnostic/index.ts";
 import { quote } from "../logic/index.ts";
 import type { RuleSource } from "../model/index.ts";
 import type { Declarations } from "./collect.ts";
+import { groupBy } from "./group-by.ts";
 import { type Finding, findingAt, type Located } from "./located.ts";
 
 /** Things that are declared twice. The later one is reported and names the place of the first. */
@@ -33,22 +34,12 @@ function twice<T>(
   code: Code,
   what: string,
 ): readonly Finding[] {
-  const first = new Map<string, Located<T>>();
-  return items.flatMap((located) => {
-    const name = key(located.item);
-    const earlier = first.get(name);
-    if (earlier !== undefined)
-      return [
-        findingAt(
-          located,
-          [field],
-          code,
-          `the ${what} ${quote(name)} is already declared at ${placeOf(earlier)}`,
-        ),
-      ];
-    first.set(name, located);
-    return [];
-  });
+  return [...groupBy(items, ({ item }) => key(item))].flatMap(([name, [first, ...others]]) =>
+    others.map((other) => {
+      const message = `the ${what} ${quote(name)} is already declared at ${placeOf(first)}`;
+      return findingAt(other, [field], code, message);
+    }),
+  );
 }
 
 function placeOf({ source, path }: Located<unknown>): string {
@@ -56,32 +47,23 @@ function placeOf({ source, path }: Located<unknown>): string {
 }
 
 function tasksTwice(rule: Located<RuleSource>): readonly Finding[] {
-  const names = (rule.item.tasks ?? []).map(({ task }) => task);
-  return repeated(names).map(({ name, index }) =>
+  const tasks = (rule.item.tasks ?? []).map(({ task }, index) => ({ task, path: ["tasks", index, "task"] }));
+  return repeated(tasks, ({ task }) => task).map(({ task, path }) =>
     findingAt(
       rule,
-      ["tasks", index, "task"],
+      path,
       "duplicate/task",
-      `the task ${quote(name)} stands twice in ${quote(rule.item.name)}`,
+      `the task ${quote(task)} stands twice in ${quote(rule.item.name)}`,
     ),
   );
 }
 
 /** A persona's id is its own within its life event. */
 function personasTwice({ personas }: Declarations): readonly Finding[] {
-  const ids = personas.map(({ item, owner }) => `${owner} ${item.id}`);
-  return repeated(ids).flatMap(({ index }) =>
-    personas
-      .slice(index, index + 1)
-      .map((persona) =>
-        findingAt(
-          persona,
-          ["id"],
-          "duplicate/name",
-          `the persona ${quote(persona.item.id)} is already in this life event`,
-        ),
-      ),
-  );
+  return repeated(personas, ({ item, owner }) => `${owner} ${item.id}`).map((persona) => {
+    const message = `the persona ${quote(persona.item.id)} is already in this life event`;
+    return findingAt(persona, ["id"], "duplicate/name", message);
+  });
 }
 
 /** The whole rule base has one name and version. */
@@ -91,24 +73,24 @@ function cataloguesTwice({ catalogue: [first, ...others] }: Declarations): reado
   return others.map((other) => findingAt(other, [], "duplicate/name", message));
 }
 
-/** Names that stand twice in one list at `path`. */
+/** A name and where it stands below an item. */
+export interface PlacedName {
+  readonly name: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Names that stand twice in one list. */
 export function namesTwice(
   place: Located<unknown>,
-  names: readonly string[],
-  path: (index: number) => readonly PropertyKey[],
+  names: readonly PlacedName[],
   where = "in this list",
 ): readonly Finding[] {
-  return repeated(names).map(({ name, index }) =>
-    findingAt(place, path(index), "duplicate/name", `${quote(name)} stands twice ${where}`),
+  return repeated(names, ({ name }) => name).map(({ name, path }) =>
+    findingAt(place, path, "duplicate/name", `${quote(name)} stands twice ${where}`),
   );
 }
 
-/** The names that stood in the list before. */
-function repeated(names: readonly string[]): readonly { readonly name: string; readonly index: number }[] {
-  const seen = new Set<string>();
-  return names.flatMap((name, index) => {
-    if (seen.has(name)) return [{ name, index }];
-    seen.add(name);
-    return [];
-  });
+/** The items whose key stood in the list before. */
+function repeated<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...groupBy(items, keyOf).values()].flatMap((group) => group.slice(1));
 }

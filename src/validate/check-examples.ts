@@ -9,9 +9,10 @@ import {
 } from "./check-references.ts";
 import { checkDate } from "./check-validity.ts";
 import type { Declarations } from "./collect.ts";
+import { groupBy } from "./group-by.ts";
 import { type Finding, findingAt, type Located } from "./located.ts";
 import type { Names } from "./names.ts";
-import { toAnyFact, toFact, toIndicator, toLifeEvent, toRule, toTask, toTaskOf } from "./targets.ts";
+import { toAnyFact, toFact, toIndicator, toLifeEvent, toRule, toTask, toTaskAmong } from "./targets.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -40,11 +41,11 @@ function checkExample(example: Located<ExampleSource>, names: Names): readonly F
 
 /** The faults of personas: names and days that do not exist. */
 export function checkPersonas({ personas }: Declarations, names: Names): readonly Finding[] {
-  const idsOf = new Map<string, Set<string>>();
-  for (const { item, owner } of personas) {
-    idsOf.set(owner, (idsOf.get(owner) ?? new Set()).add(item.id));
-  }
-  return personas.flatMap((persona) => checkPersona(persona, idsOf.get(persona.owner) ?? new Set(), names));
+  const groups = groupBy(personas, ({ owner }) => owner);
+  return [...groups.values()].flatMap((group) => {
+    const ids = new Set(group.map(({ item }) => item.id));
+    return group.flatMap((persona) => checkPersona(persona, ids, names));
+  });
 }
 
 function checkPersona(
@@ -86,9 +87,10 @@ function expectedTask(
   path: Path,
   names: Names,
 ): readonly Reference[] {
+  const tasks = names.tasksOf.get(rule);
   return [
     ...oneReference(rule, [...path, "rule"], toRule(names)),
-    ...(names.rules.has(rule) ? oneReference(task, [...path, "task"], toTaskOf(names, rule)) : []),
+    ...(tasks === undefined ? [] : oneReference(task, [...path, "task"], toTaskAmong(tasks))),
     ...listReferences(after, [...path, "after"], toTask(names)),
   ];
 }

@@ -68,7 +68,12 @@ function checkOptions(fact: Located<FactSource>): readonly Finding[] {
   const { type, options, exclusive, empty } = fact.item;
   const needsOptions = type === "choice" || type === "choices";
   const ids = (options ?? []).map((option) => option.id);
-  const found = [...namesTwice(fact, ids, (index) => ["options", index, "id"])];
+  const found = [
+    ...namesTwice(
+      fact,
+      ids.map((name, index) => ({ name, path: ["options", index, "id"] })),
+    ),
+  ];
   if (needsOptions && options === undefined)
     found.push(wrong(fact, ["type"], `a \`${type}\` needs \`options\``, "add `options:`"));
   // The values of a series may be options too.

@@ -100,7 +100,9 @@ function checkTarget(
   const outer = keyOf(state.names.slice(0, -1));
   const prefix = outer === "" ? "" : `${outer}.`;
   const names = () =>
-    [...states.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    [...states.keys()]
+      .filter((key) => key.length > prefix.length && key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
   return [
     invalid(journey, path, `no state is named ${quote(target)} beside this one`, nearest(target, names)),
   ];

@@ -76,25 +76,24 @@ function checkQuestions(
 function checkTwice(event: Event): readonly Finding[] {
   const { topics, questions, participants = [], goals = [], measures = [] } = event.item;
   const asked = questions.flatMap((section, index) =>
-    section.facts.map((fact, inner) => ({ fact, path: ["questions", index, "facts", inner] })),
+    section.facts.map((name, inner) => ({ name, path: ["questions", index, "facts", inner] })),
   );
-  const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  const ids = (list: readonly { readonly id: string }[], key: string) =>
+    list.map(({ id: name }, index) => ({ name, path: [key, index, "id"] }));
+  const roles = participants.map(({ role: name }, index) => ({
+    name,
+    path: ["participants", index, "role"],
+  }));
   return [
-    ...namesTwice(event, topics, (index) => ["topics", index]),
-    ...namesTwice(event, names(questions), (index) => ["questions", index, "id"]),
     ...namesTwice(
       event,
-      asked.map(({ fact }) => fact),
-      (index) => asked[index]?.path ?? [],
-      "in the questions",
+      topics.map((name, index) => ({ name, path: ["topics", index] })),
     ),
-    ...namesTwice(
-      event,
-      participants.map(({ role }) => role),
-      (index) => ["participants", index, "role"],
-    ),
-    ...namesTwice(event, names(goals), (index) => ["goals", index, "id"]),
-    ...namesTwice(event, names(measures), (index) => ["measures", index, "id"]),
+    ...namesTwice(event, ids(questions, "questions")),
+    ...namesTwice(event, asked, "in the questions"),
+    ...namesTwice(event, roles),
+    ...namesTwice(event, ids(goals, "goals")),
+    ...namesTwice(event, ids(measures, "measures")),
   ];
 }
 

@@ -22,14 +22,13 @@ export interface LogicCheck {
     conditions: Conditions | undefined,
     path: Path,
   ) => readonly Finding[];
+  /** The type of an expression, or its faults. */
   readonly expression: (
     place: Located<unknown>,
-    expression: Expression | undefined,
+    expression: Expression,
     path: Path,
     expected: readonly ValueType["kind"][],
-  ) => readonly Finding[];
-  /** The type of an expression; `undefined` when it has a fault. */
-  readonly typeOf: (expression: Expression, expected: readonly ValueType["kind"][]) => ValueType | undefined;
+  ) => { readonly type: ValueType | undefined; readonly findings: readonly Finding[] };
 }
 
 /** Makes the checks. Faults about damaged facts are left out: their own fault is reported already. */
@@ -46,11 +45,10 @@ export function logicCheck(names: Names, expressions: readonly ExpressionOperato
     names,
     conditions: (place, conditions, path) =>
       conditions === undefined ? [] : report(names, place, path, checkCondition(conditions, types)),
-    expression: (place, expression, path, expected) =>
-      expression === undefined
-        ? []
-        : report(names, place, path, checkExpression(expression, types, expected).faults),
-    typeOf: (expression, expected) => checkExpression(expression, types, expected).type,
+    expression: (place, expression, path, expected) => {
+      const { type, faults } = checkExpression(expression, types, expected);
+      return { type, findings: report(names, place, path, faults) };
+    },
   };
 }
 

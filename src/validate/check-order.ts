@@ -20,8 +20,8 @@ export function checkOrder(declarations: Declarations): readonly Finding[] {
 
 function meetings(declarations: Declarations): Meet {
   const eventsOf = new Map<string, Set<string>>();
-  for (const [event, topics] of topicsOfEvents(declarations)) {
-    for (const topic of topics) eventsOf.set(topic, (eventsOf.get(topic) ?? new Set()).add(event));
+  for (const { event, topics } of topicsOfEvents(declarations)) {
+    for (const topic of topics) eventsOf.set(topic, (eventsOf.get(topic) ?? new Set()).add(event.owner));
   }
   return (a, b) => {
     const events = eventsOf.get(b.owner);
@@ -48,7 +48,7 @@ function waitsForLater(rules: readonly Rule[], meet: Meet): readonly Finding[] {
   const byName = new Map(rules.map((rule) => [rule.item.name, rule]));
   return rules.flatMap((rule) =>
     (rule.item.after ?? []).flatMap((name, index) => {
-      const other = byName.get(name.split(".")[0] ?? name);
+      const other = byName.get(name.replace(/\..*$/, ""));
       if (other === undefined || !meet(rule, other) || placeOf(other.item) <= placeOf(rule.item)) return [];
       const message = `${quote(rule.item.name)} waits for ${quote(name)}, which stands later in the list`;
       return [findingAt(rule, ["after", index], "rule/after-later", message)];

@@ -2,6 +2,7 @@ import { compareText, quote } from "../logic/index.ts";
 import type { EventFile, RuleSource } from "../model/index.ts";
 import type { Declarations } from "./collect.ts";
 import { topicsOfEvents } from "./event-topics.ts";
+import { groupBy } from "./group-by.ts";
 import { type Finding, findingAt, type Located } from "./located.ts";
 import type { Names } from "./names.ts";
 import { needsOfFact, needsOfRule, needsOfTasks } from "./needs.ts";
@@ -23,11 +24,10 @@ const mostFacts = 20;
  * `questions` do not list: nobody is ever asked, so what needs them stays open for ever.
  */
 export function checkQuestions(declarations: Declarations, names: Names): readonly Finding[] {
-  const topics = topicsOfEvents(declarations);
   const needs = needsByTopic(declarations, names);
-  return declarations.lifeEvents.flatMap((event) => {
+  return topicsOfEvents(declarations).flatMap(({ event, topics }) => {
     const listed = new Set(event.item.questions.flatMap(({ facts }) => facts));
-    const needed = (topics.get(event.owner) ?? []).flatMap((topic) => needs.get(topic) ?? []);
+    const needed = topics.flatMap((topic) => needs.get(topic) ?? []);
     // Of a fact that several topics need, the first rule is named.
     const missing = new Map<string, Need>();
     for (const need of needed) {
@@ -44,16 +44,11 @@ function needsByTopic({ rules, facts }: Declarations, names: Names): ReadonlyMap
     ...rules.map(({ item }) => [`rule.${item.name}`, needsOfRule(item)] as const),
   ]);
   const needsOf: NeedsOf = (name) => needs.get(name) ?? [];
-  const byTopic = new Map<string, RuleSource[]>();
-  for (const { item, owner } of rules) {
-    const group = byTopic.get(owner) ?? [];
-    byTopic.set(owner, group);
-    group.push(item);
-  }
   const isAsked = (name: string) => names.facts.get(name)?.question !== undefined;
+  const byTopic = groupBy(rules, ({ owner }) => owner);
   return new Map(
     [...byTopic].map(([topic, group]) => {
-      const sorted = group.sort((a, b) => compareText(a.name, b.name));
+      const sorted = group.map(({ item }) => item).sort((a, b) => compareText(a.name, b.name));
       return [topic, needsOfRules(sorted, needsOf).filter(({ fact }) => isAsked(fact))];
     }),
   );

@@ -56,10 +56,12 @@ function checkDeadline(
   path: Path,
   logic: LogicCheck,
 ): readonly Finding[] {
-  return [
-    ...logic.expression(rule, deadline?.date, [...path, "date"], ["date"]),
-    ...logic.expression(rule, deadline?.from, [...path, "from"], ["date"]),
-  ];
+  return (["date", "from"] as const).flatMap((key) => {
+    const expression = deadline?.[key];
+    return expression === undefined
+      ? []
+      : logic.expression(rule, expression, [...path, key], ["date"]).findings;
+  });
 }
 
 /** The day that picks the version is a date. */

@@ -27,9 +27,8 @@ import {
 } from "../model/index.ts";
 import { readDerivations } from "./derivation.ts";
 import type { Finding, Located } from "./located.ts";
-import { type Read, readItem, readItems } from "./read-shape.ts";
+import { type Read, readFile, readItem, readItems } from "./read-shape.ts";
 import type { Unread } from "./unread.ts";
-import { isMapping } from "./value-at.ts";
 
 /** Everything that the files declare, each item with its place. Items that lack their shape are left out. */
 export interface Declarations {
@@ -66,10 +65,8 @@ export function collect(sources: readonly SourceFile[], unread: Unread): Declara
       .filter((source) => source.kind === kind)
       .map((source) => readItem(source, [], schema, source.value));
   const read = {
-    topicFiles: topics.map((source) => readItem(source, [], topicFileSchema, withoutItems(source.value))),
-    personaFiles: personaFiles.map((source) =>
-      readItem(source, [], personasFileSchema, withoutItems(source.value)),
-    ),
+    topicFiles: topics.map((source) => readFile(source, topicFileSchema)),
+    personaFiles: personaFiles.map((source) => readFile(source, personasFileSchema)),
     organisations: list(topics, "organisations", organisationSchema),
     laws: list(topics, "laws", lawSchema),
     facts: list(topics, "facts", factSchema).map(readDerivations),
@@ -116,14 +113,4 @@ function itemsOf<T>(read: readonly Read<T>[]): readonly Located<T>[] {
 /** A part of a file as an item of its own. */
 function part<T>(file: Located<unknown>, item: T | undefined, path: readonly PropertyKey[]): Located<T>[] {
   return item === undefined ? [] : [{ ...file, item, path }];
-}
-
-/** A file with its lists of mappings emptied: they are read item by item. */
-function withoutItems(value: unknown): unknown {
-  if (!isMapping(value)) return value;
-  const entries = Object.entries(value).map(([key, list]) => [
-    key,
-    Array.isArray(list) && key !== "joins" ? [] : list,
-  ]);
-  return Object.fromEntries(entries);
 }

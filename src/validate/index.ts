@@ -1,5 +1,5 @@
-export { type Catalogue, freeze, type LifeEventSource, type Owned } from "./catalogue.ts";
 export { canonicalJson } from "./canonical.ts";
+export { type Catalogue, freeze, type LifeEventSource, type Owned } from "./catalogue.ts";
 export { isConditions } from "./derivation.ts";
 export { needsOfFact, needsOfRule, needsOfTasks } from "./needs.ts";
 export { sha256, sha256Bytes, toHex } from "./sha256.ts";

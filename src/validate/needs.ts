@@ -1,12 +1,19 @@
-import { factsOfCondition, factsOfExpression } from "../logic/index.ts";
+import { type ExpressionOperator, factsOfCondition, factsOfExpression } from "../logic/index.ts";
 import type { Conditions, DeadlineSource, FactSource, RuleSource } from "../model/index.ts";
 import { isConditions } from "./derivation.ts";
 
+/** All expressions, where a portal has some of its own; else the closed set. */
+type Expressions = ReadonlyMap<string, ExpressionOperator> | undefined;
+
 /** Facts that a fact's derivation or `ask-if` names. */
-export function needsOfFact(fact: FactSource): readonly string[] {
+export function needsOfFact(fact: FactSource, expressions?: Expressions): readonly string[] {
   const { derive, "ask-if": askIf } = fact;
   const derived =
-    derive === undefined ? [] : isConditions(derive) ? factsOfCondition(derive) : factsOfExpression(derive);
+    derive === undefined
+      ? []
+      : isConditions(derive)
+        ? factsOfCondition(derive)
+        : factsOfExpression(derive, expressions);
   return [...derived, ...named(askIf)];
 }
 
@@ -18,18 +25,21 @@ export function needsOfRule(rule: RuleSource): readonly string[] {
 }
 
 /** Facts that decide what a rule that holds gives: conditions of its tasks, and dates. */
-export function needsOfTasks(rule: RuleSource): readonly string[] {
+export function needsOfTasks(rule: RuleSource, expressions?: Expressions): readonly string[] {
   const parts = [rule, ...(rule.versions ?? []), ...(rule.tasks ?? [])];
   return [
     ...(rule.tasks ?? []).flatMap(({ conditions }) => named(conditions)),
-    ...parts.flatMap(({ deadline }) => needsOfDeadline(deadline)),
+    ...parts.flatMap(({ deadline }) => needsOfDeadline(deadline, expressions)),
   ];
 }
 
 /** Facts that a deadline's dates name. */
-export function needsOfDeadline(deadline: DeadlineSource | undefined): readonly string[] {
-  const expressions = [deadline?.date, deadline?.from].filter((expression) => expression !== undefined);
-  return expressions.flatMap((expression) => factsOfExpression(expression));
+export function needsOfDeadline(
+  deadline: DeadlineSource | undefined,
+  expressions?: Expressions,
+): readonly string[] {
+  const dates = [deadline?.date, deadline?.from].filter((date) => date !== undefined);
+  return dates.flatMap((date) => factsOfExpression(date, expressions));
 }
 
 function named(conditions: Conditions | undefined): readonly string[] {

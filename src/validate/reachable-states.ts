@@ -4,44 +4,35 @@ type States = ReadonlyMap<string, State>;
 
 /**
  * The keys of all states that can be entered: from the beginning, and by transitions of states that can be entered, whatever
- * their guards. Expects that all targets and initial states exist.
+ * their guards. A state in which another one begins counts as entered with it. Expects that all targets exist.
  */
 export function reachableStates(states: States): ReadonlySet<string> {
   const reached = new Set<string>();
   const queue = [""];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    // Whoever enters a state is in those around it too, but does not begin them anew.
-    for (const outer of outerKeys(key)) queue.push(...arrive(outer, states, reached));
-    queue.push(...begin(key, states));
+    for (const each of withOuter(key)) {
+      const state = states.get(each);
+      if (state === undefined || reached.has(each)) continue;
+      reached.add(each);
+      queue.push(...next(state));
+    }
   }
   return reached;
 }
 
-/** The keys of a state and of those around it. */
-function outerKeys(key: string): readonly string[] {
+/** The keys of a state and of those around it: whoever enters a state is in all of them. */
+function withOuter(key: string): readonly string[] {
   const names = key === "" ? [] : key.split(".");
   return ["", ...names.map((_, index) => keyOf(names.slice(0, index + 1)))];
 }
 
-/** Notes a state as reached; gives what can be entered from it: targets, and the regions beside each other. */
-function arrive(key: string, states: States, reached: Set<string>): readonly string[] {
-  const state = states.get(key);
-  if (state === undefined || reached.has(key)) return [];
-  reached.add(key);
-  const targets = transitionsOf(state).flatMap(({ transition }) => transition.target ?? []);
-  const kept = state.node.target === undefined ? [] : [state.node.target];
-  return [...[...targets, ...kept].map((target) => targetKey(state, target)), ...regions(state)];
-}
-
-/** The states in which a state begins. */
-function begin(key: string, states: States): readonly string[] {
-  const state = states.get(key);
-  const initial = state?.node.initial;
-  return state === undefined || initial === undefined ? [] : [keyOf([...state.names, initial])];
-}
-
-function regions({ node, names }: State): readonly string[] {
-  return node.type === "parallel"
-    ? Object.keys(node.states ?? {}).map((name) => keyOf([...names, name]))
-    : [];
+/** What can be entered from a state: its targets, the state in which it begins, its regions. */
+function next(state: State): readonly string[] {
+  const { type, target, initial, states = {} } = state.node;
+  const targets = [...transitionsOf(state).map(({ transition }) => transition.target), target];
+  const inner = type === "parallel" ? Object.keys(states) : [initial];
+  return [
+    ...targets.flatMap((name) => (name === undefined ? [] : [targetKey(state, name)])),
+    ...inner.flatMap((name) => (name === undefined ? [] : [keyOf([...state.names, name])])),
+  ];
 }

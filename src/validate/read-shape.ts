@@ -13,7 +13,7 @@ export interface Read<T> {
   readonly damaged: readonly string[];
 }
 
-/** A part of a file that is one item. The name of a whole file that is damaged is its folder's. */
+/** A part of a file that is one item, or the whole file. */
 export function readItem<T>(source: SourceFile, path: Path, schema: z.ZodType<T>, value: unknown): Read<T> {
   const result = schema.safeParse(value);
   const place = { source, path };
@@ -25,6 +25,28 @@ export function readItem<T>(source: SourceFile, path: Path, schema: z.ZodType<T>
     findings: faults.map((fault) => findingOfShape(place, fault)),
     damaged: namesOf(value),
   };
+}
+
+/** A file whose lists are read item by item. When a key of it is wrong, whatever has a name in it may be what was meant. */
+export function readFile<T>(source: SourceFile, schema: z.ZodType<T>): Read<T> {
+  const read = readItem(source, [], schema, withoutItems(source.value));
+  return read.findings.length === 0 ? read : { ...read, damaged: namesWithin(source.value) };
+}
+
+/** A file with its lists of items emptied. */
+function withoutItems(value: unknown): unknown {
+  if (!isMapping(value)) return value;
+  const entries = Object.entries(value).map(([key, list]) => [
+    key,
+    Array.isArray(list) && key !== "joins" ? [] : list,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The names of all mappings in a value. */
+function namesWithin(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return [...namesOf(value), ...Object.values(value).flatMap(namesWithin)];
 }
 
 /** The items of one list of a file. */

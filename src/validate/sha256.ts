@@ -40,7 +40,7 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function at(words: Uint32Array | readonly number[], index: number): number {
-  return words[index] ?? 0;
+  return Number(words[index]);
 }
 
 function rotate(word: number, bits: number): number {

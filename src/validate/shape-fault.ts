@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { suggest } from "../diagnostic/index.ts";
-import { quote, type Fault } from "../logic/index.ts";
+import { type Fault, quote } from "../logic/index.ts";
 import type { Help } from "./located.ts";
 import { keysOf, type Schema, schemasAt } from "./schema-keys.ts";
 import { type Issue, mismatch, type UnionIssue } from "./shape-union.ts";

@@ -33,10 +33,10 @@ export function mismatch(issue: UnionIssue, value: unknown, schemas: readonly Sc
   const keys = keysOf(options);
   const kinds = kindsIn(issue);
   if (kinds !== undefined) return { type: "kind", kinds, keys };
-  const branches = issue.errors.map((issues, index): Branch => {
-    const option = options.length === issue.errors.length ? options[index] : undefined;
-    return { issues, schemas: option === undefined ? options : [option] };
-  });
+  const branches = issue.errors.map((issues, index) => ({
+    issues,
+    schemas: options.slice(index, index + 1),
+  }));
   if (!isMapping(value)) return { type: "shape", otherKeys: [], ...nearestOf(branches, value) };
   return sharedKey(branches, value) ?? shapeOf(branches, value, keys);
 }
@@ -55,18 +55,17 @@ function kindsOf(issue: Issue): readonly string[] | undefined {
 
 /** The fault of a key that every shape has, with one value in each: `type`. */
 function sharedKey(branches: readonly Branch[], value: object): Mismatch | undefined {
-  const found = branches.map(({ issues }) =>
-    issues.find((issue) => issue.code === "invalid_value" && issue.path.length === 1),
-  );
+  const found = branches.flatMap(({ issues }) => issues.filter(isValueOfKey).slice(0, 1));
   const [first] = found;
   const key = first?.path[0];
-  if (key === undefined || found.some((issue) => issue?.path[0] !== key)) return undefined;
+  const isShared = found.length === branches.length && found.every((issue) => issue.path[0] === key);
+  if (key === undefined || !isShared) return undefined;
   if (!Object.hasOwn(value, key)) return { type: "missing", keys: [String(key)] };
-  return {
-    type: "value",
-    key,
-    values: found.flatMap((issue) => (issue?.code === "invalid_value" ? issue.values : [])),
-  };
+  return { type: "value", key, values: found.flatMap((issue) => issue.values) };
+}
+
+function isValueOfKey(issue: Issue): issue is z.core.$ZodIssueInvalidValue {
+  return issue.code === "invalid_value" && issue.path.length === 1;
 }
 
 /** The fault of a mapping: it has keys of one shape, or of none. */
@@ -95,9 +94,8 @@ function isMissing(issue: Issue, value: unknown): boolean {
 }
 
 function nearestOf(branches: readonly Branch[], value: unknown): Branch {
-  const costs = branches.map(({ issues }) => costOf(issues, value));
-  const least = Math.min(...costs);
-  return branches.find((_, index) => costs[index] === least) ?? { issues: [], schemas: [] };
+  const weighed = branches.map((branch) => ({ ...branch, cost: costOf(branch.issues, value) }));
+  return weighed.reduce((best, branch) => (branch.cost < best.cost ? branch : best));
 }
 
 /** How far a value is from a shape. What its parts lack counts little, however many they are: its own keys tell the shape. */
@@ -109,6 +107,5 @@ function costOf(issues: readonly Issue[], value: unknown): number {
 function weigh(issue: Issue, value: unknown): number {
   if (kindsOf(issue) !== undefined) return 100;
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) return 4 * issue.keys.length;
-  const isOfKey = issue.path.length === 1 && issue.code === "invalid_value";
-  return isOfKey || isMissing(issue, value) ? 3 : 0;
+  return isValueOfKey(issue) || isMissing(issue, value) ? 3 : 0;
 }

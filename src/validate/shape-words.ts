@@ -70,8 +70,8 @@ export function outOfBounds(
       : { message: `the list is too long: at most ${limit} items` };
   if (origin === "string") {
     if (bound === "least") return { message: "the text is empty", help: "write the text" };
-    const length = typeof value === "string" ? `, and it has ${value.length}` : "";
-    return { message: `the text is too long: at most ${limit} characters are allowed${length}` };
+    const { length } = String(value);
+    return { message: `the text is too long: at most ${limit} characters are allowed, and it has ${length}` };
   }
   const than = bound === "least" ? `too small: at least ${limit}` : `too large: at most ${limit}`;
   return { message: `${quote(value)} is ${than}` };

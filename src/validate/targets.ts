@@ -52,8 +52,8 @@ export function toAnyFact({ anyFact }: Names): Target {
 }
 
 /** Tasks of one rule, by their names within it. */
-export function toTaskOf({ tasksOf }: Names, rule: string): Target {
-  return { among: tasksOf.get(rule) ?? new Set(), code: "reference/unknown-task", what: "task of this rule" };
+export function toTaskAmong(tasks: ReadonlySet<string>): Target {
+  return { among: tasks, code: "reference/unknown-task", what: "task of this rule" };
 }
 
 /** Topics. */

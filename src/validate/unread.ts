@@ -34,7 +34,7 @@ export function unreadFiles(found: readonly Diagnostic[], files: readonly InputF
 
 /** Everything in a text that could be a name or the number of a law. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[A-Za-z0-9][A-Za-z0-9./-]*/g) ?? [];
+  return Array.from(text.matchAll(/[A-Za-z0-9][A-Za-z0-9./-]*/g), ([word]) => word);
 }
 
 function foldersOf(paths: ReadonlySet<string>, pattern: RegExp): readonly string[] {

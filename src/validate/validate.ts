@@ -2,8 +2,8 @@ import type { Diagnostic } from "../diagnostic/index.ts";
 import type { InputFile, SourceFile } from "../load/index.ts";
 import {
   type ExpressionOperator,
-  expressions as ownExpressions,
   type Operator,
+  expressions as ownExpressions,
   operators as ownOperators,
 } from "../logic/index.ts";
 import { type Catalogue, catalogueOf } from "./catalogue.ts";

@@ -248,7 +248,7 @@ describe("a followed plan, whatever happens to it", () => {
           });
           expect(
             replan(rules, again.record, { lifeEvent: "small", today: record.today, facts: record.facts }),
-          ).toEqual({ record: again.record, changes: [] });
+          ).toEqual({ record: again.record, changes: [], effects: [], problems: [] });
           if (rules === program) expect(replay(record)).toEqual(record);
         },
       ),

@@ -1,0 +1,96 @@
+import type { ProgramFact, State } from "../compile/index.ts";
+import type { FactType, Text } from "../model/index.ts";
+import type { Relevance } from "./relevance.ts";
+
+/** One option of a question. A hidden one is not offered; an answer that already names it still counts. */
+export interface QuestionOption {
+  readonly id: string;
+  readonly text: Text;
+  readonly hidden: boolean;
+}
+
+/** A question to ask. */
+export interface Question {
+  /** The fact's id: the key of the answer in `facts`. */
+  readonly fact: string;
+  readonly type: FactType;
+  readonly text: Text;
+  /** Why it is asked; show it beside the question. */
+  readonly why: Text | null;
+  readonly help: Text | null;
+  readonly options: readonly QuestionOption[];
+  /** `choices`: the option that excludes all others. */
+  readonly exclusive: string | null;
+  /** `choices`: whether an empty list is an answer. */
+  readonly emptyAllowed: boolean;
+  readonly unit: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Whether it may be declined (`null`): then it counts as unknown and is not asked again. */
+  readonly declinable: boolean;
+  readonly sensitive: boolean;
+  /** Decides safety: asked before all others. */
+  readonly safety: boolean;
+  readonly section: string;
+  /** Rules that the answer can still change. Empty: it decides how the plan is shown. */
+  readonly rules: readonly string[];
+  /** A register that could answer; show the value and its source, and let it be corrected. */
+  readonly prefill: { readonly register: string; readonly access: string } | null;
+}
+
+/** A question that is not asked, and why: it does not apply, waits for another answer, or cannot change the plan. */
+export interface SkippedQuestion {
+  readonly fact: string;
+  readonly text: Text;
+  readonly because: "not-applicable" | "waits-for-answer" | "cannot-change-the-plan";
+}
+
+/** Whether a question applies; `open` while another answer decides it. */
+export function applies(state: State, fact: ProgramFact): "yes" | "no" | "open" {
+  if (state.notApplicable.has(fact.id)) return "no";
+  return fact.askIf === undefined || fact.askIf(state.slots) === true ? "yes" : "open";
+}
+
+/** A question that is not asked. */
+export function skippedQuestion(state: State, fact: ProgramFact): SkippedQuestion {
+  const applicable = applies(state, fact);
+  const because =
+    applicable === "no"
+      ? "not-applicable"
+      : applicable === "open"
+        ? "waits-for-answer"
+        : "cannot-change-the-plan";
+  return { fact: fact.id, text: fact.source?.question ?? fact.name, because };
+}
+
+/** A question with everything that a form needs. */
+export function questionOf(state: State, fact: ProgramFact, section: string, relevance: Relevance): Question {
+  const { source } = fact;
+  return {
+    fact: fact.id,
+    type: fact.type.kind,
+    text: source?.question ?? fact.name,
+    why: source?.why ?? null,
+    help: source?.help ?? null,
+    options: optionsOf(state, fact),
+    exclusive: source?.exclusive ?? null,
+    emptyAllowed: fact.type.kind === "choices" && source?.empty !== "refused",
+    unit: source?.unit ?? null,
+    min: source?.min ?? null,
+    max: source?.max ?? null,
+    declinable: source?.declinable !== false,
+    sensitive: fact.sensitive,
+    safety: source?.safety === true,
+    section,
+    rules: relevance.rulesOf.get(fact.id) ?? [],
+    prefill: source?.prefill ?? null,
+  };
+}
+
+function optionsOf(state: State, fact: ProgramFact): readonly QuestionOption[] {
+  return (fact.source?.options ?? []).map((option, index) => ({
+    id: option.id,
+    text: option.text,
+    hidden: fact.hideIf[index]?.(state.slots) === true,
+  }));
+}
