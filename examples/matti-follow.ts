@@ -15,10 +15,10 @@ import {
   viewFor,
 } from "../src/index.ts";
 import { readCatalogue } from "../src/node.ts";
+import { words } from "./follow-words.ts";
 import { mattiAnswers } from "./matti-answers.ts";
 import { mattiYear, type YearStep } from "./matti-year.ts";
 import { hanging } from "./paragraph.ts";
-import { words } from "./follow-words.ts";
 
 /** A year that was followed: its record, and what each step did. */
 export interface FollowedYear {

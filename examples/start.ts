@@ -1,5 +1,5 @@
 import { readArguments } from "./arguments.ts";
-import { type PrintOptions, run as matti } from "./matti.ts";
+import { run as matti, type PrintOptions } from "./matti.ts";
 
 const journeys: ReadonlyMap<string, (options: PrintOptions) => Promise<string>> = new Map([["matti", matti]]);
 

@@ -24,13 +24,6 @@ export {
 } from "./diagnostic/index.ts";
 export { evaluate, type Finding, type Findings } from "./evaluate/index.ts";
 export {
-  type Interview,
-  interview,
-  type Question,
-  type QuestionOption,
-  type SkippedQuestion,
-} from "./interview/index.ts";
-export {
   type Change,
   type Effect,
   type Followed,
@@ -45,14 +38,21 @@ export {
   type Restored,
   replan,
   restoreRecord,
+  type StartOptions,
   saveRecord,
   situationOf,
-  type StartOptions,
   startFollowing,
   taskMachine,
   type ViewItem,
   viewFor,
 } from "./follow/index.ts";
+export {
+  type Interview,
+  interview,
+  type Question,
+  type QuestionOption,
+  type SkippedQuestion,
+} from "./interview/index.ts";
 export type { InputFile } from "./load/index.ts";
 export type { ExpressionOperator, Operator } from "./logic/index.ts";
 export {
@@ -69,8 +69,8 @@ export {
   type PlanIndicator,
   type PlanItem,
   type PlanRecord,
-  type PlanState,
   type PlanService,
+  type PlanState,
   type RecordEvent,
   type RecordItem,
   type SafetyItem,

@@ -3,7 +3,7 @@ import type { Area, Conditions, FactSource, RuleSource, Text } from "../model/in
 import { isConditions, needsOfFact, needsOfRule, type Owned } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { FactOrigin, ProgramFact } from "./program.ts";
-import type { Slots, SlotCalculation } from "./slots.ts";
+import type { SlotCalculation, Slots } from "./slots.ts";
 import { demanding, type Tools } from "./tools.ts";
 
 /** What a fact or rule has from those below it. */

@@ -1,5 +1,5 @@
-import type { Conditions, StateNode, Transition } from "../model/index.ts";
 import { factsOfCondition } from "../logic/index.ts";
+import type { Conditions, StateNode, Transition } from "../model/index.ts";
 import type { LifeEventSource } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { Parts } from "./compile-parts.ts";

@@ -10,13 +10,12 @@ export {
   canStayUnknown,
   isSettled,
   negated,
-  only,
   type Outcomes,
+  only,
   outcomesOfAll,
   outcomesOfAny,
 } from "./outcomes.ts";
 export { type Outlook, outcomesOf, outcomesOfComparison, type Prospect } from "./outlook.ts";
-export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export type {
   FactOrigin,
   Program,
@@ -27,6 +26,7 @@ export type {
   ProgramTask,
   ProgramVersion,
 } from "./program.ts";
+export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";

@@ -5,8 +5,8 @@ import {
   canFail,
   canHold,
   negated,
-  only,
   type Outcomes,
+  only,
   outcomesOfAll,
   outcomesOfAny,
 } from "./outcomes.ts";

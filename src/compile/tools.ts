@@ -1,8 +1,8 @@
 import { PalvelupolkuError } from "../diagnostic/index.ts";
 import {
   type ExpressionOperator,
-  expressions as ownExpressions,
   type Operator,
+  expressions as ownExpressions,
   operators as ownOperators,
   quote,
 } from "../logic/index.ts";

@@ -123,7 +123,7 @@ const table = {
   "reference/unknown-operator": {
     severity: "error",
     meaning: "no operator has this name",
-    remedy: "use one of the operators in the README",
+    remedy: "use one of the operators in `docs/expressions.md`",
   },
   "reference/unknown-option": {
     severity: "error",
@@ -133,7 +133,7 @@ const table = {
   "reference/unknown-expression": {
     severity: "error",
     meaning: "no expression has this name",
-    remedy: "use one of the expressions in the README",
+    remedy: "use one of the expressions in `docs/expressions.md`",
   },
   "reference/unknown-service": {
     severity: "error",
@@ -198,7 +198,7 @@ const table = {
   "type/arguments": {
     severity: "error",
     meaning: "an expression has the wrong arguments",
-    remedy: "compare with the expression's example in the README",
+    remedy: "compare with the example in `docs/expressions.md`",
   },
   "type/fact": {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { PlanItem, PlanOrganisation, PlanPhone, PlanService, SafetyItem } from "../model/index.ts";
-import type { Context } from "./context.ts";
 import { webPart } from "./contact.ts";
+import type { Context } from "./context.ts";
 import { shownDate } from "./deadline.ts";
 import { plain, unglued } from "./escape.ts";
 import { phonesInOrder } from "./phones.ts";

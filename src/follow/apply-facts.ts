@@ -2,7 +2,7 @@ import { enter, type Program } from "../compile/index.ts";
 import { codes } from "../diagnostic/index.ts";
 import type { PlanRecord, RecordItem } from "../model/index.ts";
 import { activeParticipant, customerOf, system, visibleAreas } from "./people.ts";
-import { done, refuse, type Result } from "./refusal.ts";
+import { done, type Result, refuse } from "./refusal.ts";
 import { situationOf } from "./situation-of.ts";
 import type { Handler, Step } from "./step.ts";
 

@@ -1,6 +1,6 @@
 import type { Area, PlanRecord } from "../model/index.ts";
-import { notify, share } from "./effect.ts";
 import { settle } from "./apply-plan.ts";
+import { notify, share } from "./effect.ts";
 import { activeParticipant, customerOf, mayOf, roleOf, seesOf } from "./people.ts";
 import { done, refuse } from "./refusal.ts";
 import type { Handler } from "./step.ts";

@@ -1,6 +1,6 @@
 import type { PlanRecord, RecordItem, TaskStatus } from "../model/index.ts";
 import { customerOf } from "./people.ts";
-import { done, refuse, type Result } from "./refusal.ts";
+import { done, type Result, refuse } from "./refusal.ts";
 import { againstState, findItem, type Handler, type Step, withItem } from "./step.ts";
 import { moveTask, type TaskEventType } from "./task-machine.ts";
 

@@ -52,7 +52,7 @@ import {
 import { type Effect, notify, remind } from "./effect.ts";
 import { type Change, itemsOfPlan, type Merged, type MergeReason, merge } from "./merge.ts";
 import { customerOf, may, system } from "./people.ts";
-import { done, type Refusal, refuse, type Result } from "./refusal.ts";
+import { done, type Refusal, type Result, refuse } from "./refusal.ts";
 import type { Handler, Step } from "./step.ts";
 
 /** A followed event: the new record with effects for the portal, or the refusal with the record as it was. */

@@ -6,7 +6,7 @@ export { planMachine } from "./plan-machine.ts";
 export type { Refusal } from "./refusal.ts";
 export { type Restored, restoreRecord } from "./restore.ts";
 export { type KeyOptions, saveRecord } from "./save.ts";
+export { situationOf } from "./situation-of.ts";
 export { type StartOptions, startFollowing } from "./start.ts";
 export { taskMachine } from "./task-machine.ts";
 export { type RecordView, type ViewItem, viewFor } from "./view.ts";
-export { situationOf } from "./situation-of.ts";

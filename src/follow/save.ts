@@ -1,6 +1,6 @@
+import { PalvelupolkuError } from "../diagnostic/index.ts";
 import { limits, type PlanRecord } from "../model/index.ts";
 import { canonicalJson, sha256 } from "../validate/index.ts";
-import { PalvelupolkuError } from "../diagnostic/index.ts";
 import { hmacSha256 } from "./hmac.ts";
 
 /** How a record is stored: the record beside the hash of its canonical JSON, and a signature when there is a key. */

@@ -4,7 +4,7 @@ import type { PlanRecord, RecordEvent, RecordEventType, RecordItem } from "../mo
 import type { Effect } from "./effect.ts";
 import { itemsOfPlan, type MergeReason } from "./merge.ts";
 import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
-import { done, refuse, type Result } from "./refusal.ts";
+import { done, type Result, refuse } from "./refusal.ts";
 
 /** An event for the journey that follows from another event; it is heard if the journey can. */
 export interface JourneyCall {

@@ -1,4 +1,5 @@
 import { PalvelupolkuError } from "../diagnostic/index.ts";
+import { compareText } from "../logic/index.ts";
 import type {
   Area,
   PlanIndicator,
@@ -11,7 +12,6 @@ import type {
   Text,
   Urgency,
 } from "../model/index.ts";
-import { compareText } from "../logic/index.ts";
 import { itemsOfPlan } from "./merge.ts";
 import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
 import { areasOfItem, canSeeItem } from "./step.ts";

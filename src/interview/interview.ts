@@ -1,8 +1,9 @@
 import { enter, type Program, type ProgramFact, type State } from "../compile/index.ts";
-import type { AnswerProblem, FactType, Situation, Text } from "../model/index.ts";
+import type { AnswerProblem, Situation } from "../model/index.ts";
 import { questionsBehind } from "./behind.ts";
 import type { Outlook } from "./open-names.ts";
 import { outlookOf } from "./outlook.ts";
+import { applies, type Question, questionOf, type SkippedQuestion, skippedQuestion } from "./question.ts";
 import { type Relevance, relevanceOf } from "./relevance.ts";
 
 /** A question of the life event. */
@@ -83,4 +84,3 @@ function isBehindSafety(
 function isAnswered(state: State, fact: ProgramFact): boolean {
   return state.answers.has(fact.id) || state.declined.has(fact.id);
 }
-

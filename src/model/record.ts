@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Plan, PlanItem, SafetyItem } from "./plan.ts";
 import { areaSchema, dateSchema, idSchema, itemIdSchema, nameSchema, textSchema } from "./primitives.ts";
 import {
   handMadeItemSchema,
@@ -7,7 +8,6 @@ import {
   measurementSchema,
   recordEventSchema,
 } from "./record-event.ts";
-import type { Plan, PlanItem, SafetyItem } from "./plan.ts";
 import { areas, permissions, planStates, taskStatuses, urgencies } from "./words.ts";
 
 /** What rules last said about an item: a whole item of the plan, kept so that it can be shown after it stopped to apply. */

@@ -1,5 +1,5 @@
 import { compareText } from "../logic/index.ts";
-import { type PlanItem, severities, type PlanIndicator, urgencies } from "../model/index.ts";
+import { type PlanIndicator, type PlanItem, severities, urgencies } from "../model/index.ts";
 
 /** What places an item in the list. */
 type Placed = Pick<PlanItem, "urgency" | "order" | "id"> & { readonly doBy?: string | null };

@@ -40,7 +40,12 @@ export function checkJourneyParts(
       logic.conditions(journey, transition.guard, [...path, "guard"]),
     ),
     ...checkReferences(journey, references, logic.names.isDamaged),
-    ...actions.flatMap((action) => checkSentEvent(journey, action, heard)),
+    ...actions.flatMap(({ action, path }) =>
+      action.type === "send-event" ? checkHeard(journey, action.params.event, [...path, "event"], heard) : [],
+    ),
+    ...(journey.item["customer-only"] ?? []).flatMap((event, index) =>
+      checkHeard(journey, event, ["customer-only", index], heard),
+    ),
   ];
 }
 
@@ -62,19 +67,19 @@ function referencesOf({ action, path }: PlacedAction, names: Names): readonly Re
   }
 }
 
-/** An event that is sent must lead somewhere, or be one that is always available. */
-function checkSentEvent(
+/** An event that is sent, or kept for the customer, must lead somewhere or be always available: else it is mistyped. */
+function checkHeard(
   journey: Journey,
-  { action, path }: PlacedAction,
+  event: string,
+  path: Path,
   heard: ReadonlySet<string>,
 ): readonly Finding[] {
-  if (action.type !== "send-event" || heard.has(action.params.event)) return [];
-  const { event } = action.params;
+  if (heard.has(event)) return [];
   const message = `no state has a transition for the event ${quote(event)}`;
   return [
     findingAt(
       journey,
-      [...path, "event"],
+      path,
       "journey/invalid",
       message,
       nearest(event, () => heard),

@@ -40,6 +40,8 @@ function checkKind(journey: Journey, { node, path }: State): readonly Finding[] 
     found.push(invalid(journey, path, `a \`${type}\` state needs \`states\``, "add `states:`"));
   if (type === "final" && node.on !== undefined)
     found.push(invalid(journey, [...path, "on"], "a `final` state is the end: nothing leads on from it"));
+  if (type === "history" && node.on !== undefined)
+    found.push(invalid(journey, [...path, "on"], "a `history` state leads back at once and hears no event"));
   if (type !== "history" && (history !== undefined || target !== undefined)) {
     const key = history === undefined ? "target" : "history";
     const message = `${quote(key)} is only for states of the type \`history\``;
@@ -51,9 +53,12 @@ function checkKind(journey: Journey, { node, path }: State): readonly Finding[] 
 
 function checkInitial(journey: Journey, { node, path }: State): readonly Finding[] {
   const { states, initial, type } = node;
-  if (states === undefined) return [];
-  const names = Object.keys(states);
   const at = [...path, "initial"];
+  if (states === undefined) {
+    const message = "`initial` has no effect in a state without states inside";
+    return initial === undefined ? [] : [invalid(journey, at, message, "remove `initial`, or add `states:`")];
+  }
+  const names = Object.keys(states);
   if (names.length === 0)
     return [invalid(journey, [...path, "states"], "there is no state here", "add a state")];
   if (type === "parallel") {
@@ -66,9 +71,17 @@ function checkInitial(journey: Journey, { node, path }: State): readonly Finding
       invalid(journey, path, message, `add \`initial:\` with one of its states, such as ${quote(names[0])}`),
     ];
   }
-  if (Object.hasOwn(states, initial)) return [];
+  const first = Object.hasOwn(states, initial) ? states[initial] : undefined;
+  if (first?.type === "history") return [neverBefore(journey, at, initial)];
+  if (first !== undefined) return [];
   const help = nearest(initial, () => names, `its states are ${names.map(quote).join(", ")}`);
   return [invalid(journey, at, `no state is named ${quote(initial)} here`, help)];
+}
+
+/** A `history` state needs a real state to lead to the first time; two could lead to each other for ever. */
+function neverBefore(journey: Journey, path: Path, name: string): Finding {
+  const message = `${quote(name)} is a \`history\` state, and the first time there is none to come back to`;
+  return invalid(journey, path, message, "name a state of another type");
 }
 
 /** A target is a state beside its own, or below one as `state.inner`. */
@@ -96,7 +109,10 @@ function checkTarget(
       "an event of the whole journey cannot lead to a state: no state stands beside the journey";
     return [invalid(journey, path, message, "write the transition in the states that it leads from")];
   }
-  if (target !== "" && states.has(targetKey(state, target))) return [];
+  const found = target === "" ? undefined : states.get(targetKey(state, target));
+  if (found?.node.type === "history" && state.node.type === "history")
+    return [neverBefore(journey, path, target)];
+  if (found !== undefined) return [];
   const outer = keyOf(state.names.slice(0, -1));
   const prefix = outer === "" ? "" : `${outer}.`;
   const names = () =>

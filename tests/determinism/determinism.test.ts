@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { parse, stringify } from "yaml";
 import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { repositoryFiles } from "../follow/real.ts";
 import { digest } from "./probe.ts";
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { toText } from "../../src/export/index.ts";
 import {
   compile,
   evaluate,
@@ -8,7 +9,6 @@ import {
   saveRecord,
   startFollowing,
 } from "../../src/index.ts";
-import { toText } from "../../src/export/index.ts";
 import { repositoryFiles } from "../follow/real.ts";
 
 /** Hash of everything that the library says about every persona, and what this process thinks of place and language. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toHtml, toICalendar, toJsonLd, toMarkdown, toText } from "../../src/export/index.ts";
 import type { View } from "../../src/export/index.ts";
+import { toHtml, toICalendar, toJsonLd, toMarkdown, toText } from "../../src/export/index.ts";
 import { type Language, languages, type Plan } from "../../src/model/index.ts";
 import { propertyNames } from "./calendar-lines.ts";
 import { tagsOf } from "./html-outline.ts";

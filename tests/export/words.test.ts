@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { codes } from "../../src/diagnostic/index.ts";
 import type { Phrase } from "../../src/export/phrase.ts";
 import { countInWords, listInWords, quoted, say } from "../../src/export/words.ts";
 import { answerWords, problemWords, statusWords } from "../../src/export/words-answers.ts";
@@ -12,7 +13,6 @@ import {
   mandateWords,
   serviceWords,
 } from "../../src/export/words-service.ts";
-import { codes } from "../../src/diagnostic/index.ts";
 import { languages } from "../../src/model/index.ts";
 
 const tables: Record<string, Readonly<Record<string, Phrase | null>>> = {

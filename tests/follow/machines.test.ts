@@ -20,7 +20,7 @@ function transitionsOf(machine: AnyStateMachine): readonly string[] {
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     nodes.push(...Object.values(node.states));
     for (const [event, list] of node.transitions)
-      list.forEach((_, index) => all.push(`${node.id} ${event} ${index}`));
+      for (const index of list.keys()) all.push(`${node.id} ${event} ${index}`);
   }
   return all.sort();
 }

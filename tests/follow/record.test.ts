@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { follow, metrics, restoreRecord, saveRecord } from "../../src/index.ts";
-import { limits } from "../../src/model/index.ts";
 import { hmacSha256 } from "../../src/follow/hmac.ts";
 import { migrate } from "../../src/follow/migrations.ts";
+import { follow, metrics, restoreRecord, saveRecord } from "../../src/index.ts";
+import { limits } from "../../src/model/index.ts";
 import { canonicalJson, sha256 } from "../../src/validate/index.ts";
 import { sample } from "./sample-record.ts";
 import { at, tinyProgram } from "./tiny.ts";

@@ -1,33 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { mattiYear } from "../../examples/matti-year.ts";
 import { type FollowedYear, playYear, run } from "../../examples/matti-follow.ts";
+import { mattiYear } from "../../examples/matti-year.ts";
 import { follow, metrics, startFollowing, viewFor } from "../../src/index.ts";
 import { realProgram } from "./real.ts";
 
 const year: FollowedYear = playYear(realProgram());
 
 /** The record after the last step of a day. */
-function after(day: string) {
+function recordAfter(day: string) {
   const found = year.steps.filter(({ step }) => step.day === day).at(-1);
   if (found === undefined) throw new Error(`nothing happens on ${day}`);
   return found.record;
 }
 
-const status = (day: string, id: string) => after(day).items.find((item) => item.id === id);
+const status = (day: string, id: string) => recordAfter(day).items.find((item) => item.id === id);
 
 describe("Matti's year", () => {
   it("begins with crisis help alone, and goes on when he is safe", () => {
     const crisis = year.steps[1]?.record;
     expect(crisis?.plan.safety).toMatchObject([{ rule: "R01", halt: true, acknowledged: false }]);
     expect(crisis?.journey).toMatchObject({ safety: "acute" });
-    expect(after("2026-11-24").plan.safety).toMatchObject([{ rule: "R01", acknowledged: true }]);
-    expect(after("2026-11-24").journey).toMatchObject({ safety: "concern", journey: "create-plan" });
+    expect(recordAfter("2026-11-24").plan.safety).toMatchObject([{ rule: "R01", acknowledged: true }]);
+    expect(recordAfter("2026-11-24").journey).toMatchObject({ safety: "concern", journey: "create-plan" });
   });
 
   it("reaches an agreed plan with the network, and follows it", () => {
-    expect(after("2026-12-04").planState.state).toBe("agreed");
-    expect(after("2026-12-05").planState.state).toBe("followed");
-    expect(after("2026-12-05").journey).toMatchObject({ journey: "follow-plan" });
+    expect(recordAfter("2026-12-04").planState.state).toBe("agreed");
+    expect(recordAfter("2026-12-05").planState.state).toBe("followed");
+    expect(recordAfter("2026-12-05").journey).toMatchObject({ journey: "follow-plan" });
     expect(status("2026-12-08", "hand.flat-viewing")).toMatchObject({
       status: "done",
       addedBy: "worker",
@@ -36,7 +36,7 @@ describe("Matti's year", () => {
   });
 
   it("shows each helper only what Matti has consented to", () => {
-    const record = after("2026-12-05");
+    const record = recordAfter("2026-12-05");
     expect(
       viewFor(record, "nurse").items.every(({ areas }) => areas.every((area) => area === "health")),
     ).toBe(true);
@@ -47,9 +47,9 @@ describe("Matti's year", () => {
   });
 
   it("hears the relapse in spring, pauses job search during sick leave and resumes it", () => {
-    expect(after("2027-04-07").plan.indicators.map(({ rule }) => rule)).toContain("I19");
-    expect(after("2027-04-08").plan.load?.applies).toBe("yes");
-    expect(after("2027-04-12").journey).toMatchObject({ health: "sick-leave", income: "sick-pay" });
+    expect(recordAfter("2027-04-07").plan.indicators.map(({ rule }) => rule)).toContain("I19");
+    expect(recordAfter("2027-04-08").plan.load?.applies).toBe("yes");
+    expect(recordAfter("2027-04-12").journey).toMatchObject({ health: "sick-leave", income: "sick-pay" });
     expect(status("2027-04-12", "R20.initial-interview")?.paused).toBe(true);
     expect(status("2027-06-21", "R22.job-search-profile")?.paused).toBe(false);
     expect(status("2027-04-20", "R27.sickness-allowance")).toMatchObject({
@@ -59,8 +59,8 @@ describe("Matti's year", () => {
   });
 
   it("ends in work in a new occupation and six months of follow-up, with nothing lost", () => {
-    expect(after("2027-11-15").journey).toMatchObject({ income: "employed" });
-    expect(after("2027-11-16").journey).toMatchObject({ journey: "follow-up" });
+    expect(recordAfter("2027-11-15").journey).toMatchObject({ income: "employed" });
+    expect(recordAfter("2027-11-16").journey).toMatchObject({ journey: "follow-up" });
     expect(year.record.journey).toMatchObject({ journey: "closed" });
     expect(year.record.planState.state).toBe("completed");
     const done = mattiYear.flatMap(({ event }) =>
