@@ -17,16 +17,10 @@ function faults(...texts: readonly string[]): readonly string[] {
   return wordsOf(withBase(...files)).filter((words) => words.startsWith("cycle/"));
 }
 
-const broken = {
-  facts: "break the circle at one of the names in the message",
-  after: "remove one `after`",
-  services: "break the circle at one of the services in the message",
-};
-
 describe("facts and rules", () => {
   test("three facts in a circle", () => {
     expect(faults(chain(["c", "a", "b"], "c"))).toEqual([
-      `cycle/facts: \`a\` needs \`b\`, which needs \`c\`, which needs \`a\`; ${broken.facts}`,
+      `cycle/facts: \`a\` needs \`b\`, which needs \`c\`, which needs \`a\``,
     ]);
   });
 
@@ -38,7 +32,7 @@ describe("facts and rules", () => {
 
   test("a fact that only leads into a circle is none of it", () => {
     expect(faults(chain(["outside", "x", "y"], "x"))).toEqual([
-      `cycle/facts: \`x\` needs \`y\`, which needs \`x\`; ${broken.facts}`,
+      `cycle/facts: \`x\` needs \`y\`, which needs \`x\``,
     ]);
   });
 
@@ -51,23 +45,23 @@ describe("facts and rules", () => {
       "ask-if: {all: [{fact: b, operator: known}]}",
     );
     expect(faults(`facts:\n${itself}${asked}`)).toEqual([
-      `cycle/facts: \`a\` needs itself; ${broken.facts}`,
-      `cycle/facts: \`b\` needs itself; ${broken.facts}`,
+      `cycle/facts: \`a\` needs itself`,
+      `cycle/facts: \`b\` needs itself`,
     ]);
   });
 
   test("a rule that refers to itself, at once, in a version, or through a fact", () => {
     const itself = "{all: [{fact: rule.R2, operator: equal, value: false}]}";
-    expect(faults(ruleFile("R2", [], itself))).toEqual([`cycle/facts: \`R2\` needs itself; ${broken.facts}`]);
+    expect(faults(ruleFile("R2", [], itself))).toEqual([`cycle/facts: \`R2\` needs itself`]);
     const versions = [
       "valid: {to: 2026-12-31}",
       `versions: [{valid: {from: 2027-01-01}, conditions: ${itself}}]`,
     ];
-    expect(faults(ruleFile("R2", versions))).toEqual([`cycle/facts: \`R2\` needs itself; ${broken.facts}`]);
+    expect(faults(ruleFile("R2", versions))).toEqual([`cycle/facts: \`R2\` needs itself`]);
     const fact = factItem("a", "type: boolean", `derive: ${itself}`, named);
     const through = ruleFile("R2", [], "{all: [{fact: a, operator: equal, value: true}]}");
     expect(faults(`facts:\n${fact}${through}`)).toEqual([
-      `cycle/facts: \`a\` needs \`R2\`, which needs \`a\`; ${broken.facts}`,
+      `cycle/facts: \`a\` needs \`R2\`, which needs \`a\``,
     ]);
   });
 
@@ -106,11 +100,9 @@ describe("tasks that wait", () => {
 
   test("for each other, and for themselves", () => {
     expect(faults(waits("R2", "after: [R3]"), waits("R3", "after: [R2.pack]"))).toEqual([
-      `cycle/after: \`R2.pack\` waits for \`R3.pack\`, which waits for \`R2.pack\`; ${broken.after}`,
+      `cycle/after: \`R2.pack\` waits for \`R3.pack\`, which waits for \`R2.pack\``,
     ]);
-    expect(faults(waits("R2", "after: [R2]"))).toEqual([
-      `cycle/after: \`R2.pack\` waits for itself; ${broken.after}`,
-    ]);
+    expect(faults(waits("R2", "after: [R2]"))).toEqual([`cycle/after: \`R2.pack\` waits for itself`]);
   });
 
   test("in a version", () => {
@@ -126,7 +118,7 @@ describe("tasks that wait", () => {
         `tasks: [{task: a, service: moving-help}, {task: b, service: moving-help, after: [${after}]}]`,
       ]);
     expect(faults(tasks("R2.a"))).toEqual([]);
-    expect(faults(tasks("R2"))).toEqual([`cycle/after: \`R2.b\` waits for itself; ${broken.after}`]);
+    expect(faults(tasks("R2"))).toEqual([`cycle/after: \`R2.b\` waits for itself`]);
   });
 
   test("a task's own `after` takes the place of its rule's", () => {
@@ -160,9 +152,7 @@ describe("services that follow each other", () => {
   test("in a circle, by successors, by predecessors, or by both", () => {
     const services = (first: string, second: string) =>
       `services:\n${serviceItem("a", [first])}${serviceItem("b", [second])}`;
-    const circle = [
-      `cycle/services: \`a\` is followed by \`b\`, which is followed by \`a\`; ${broken.services}`,
-    ];
+    const circle = [`cycle/services: \`a\` is followed by \`b\`, which is followed by \`a\``];
     expect(faults(services("successors: [b]", "successors: [a]"))).toEqual(circle);
     expect(faults(services("predecessors: [b]", "predecessors: [a]"))).toEqual(circle);
     expect(faults(services("successors: [b]", "predecessors: [b]"))[0]).toContain(

@@ -9,7 +9,7 @@ describe("the order of rules", () => {
   });
 
   test("is their own within a life event", () => {
-    const words = "rule/order: `R2` has the same urgency and order as `R1`; give them different orders";
+    const words = "rule/order: `R2` has the same urgency and order as `R1`";
     expect(wordsOf(withBase(more(ruleFile("R2", first))))).toEqual([words]);
     expect(wordsOf(withBase(other(ruleFile("R2", first), "moving")))).toEqual([words]);
   });
@@ -26,7 +26,7 @@ describe("the order of rules", () => {
     expect(wordsOf(withBase(away, other(ruleFile("R2", first))))).toEqual([]);
     const shared = { ...away, text: away.text.replace("[other]", "[other, home]") };
     expect(wordsOf(withBase(shared, other(ruleFile("R2", first))))).toEqual([
-      "rule/order: `R2` has the same urgency and order as `R1`; give them different orders",
+      "rule/order: `R2` has the same urgency and order as `R1`",
     ]);
   });
 
@@ -45,17 +45,16 @@ describe("the order of rules", () => {
       text: ruleFile(name, first),
     }));
     expect(wordsOf(withBase(...rules))).toEqual([
-      "rule/order: `R2` has the same urgency and order as `R1`; give them different orders",
-      "rule/order: `R3` has the same urgency and order as `R1`; give them different orders",
-      "rule/order: `R4` has the same urgency and order as `R1`; give them different orders",
+      "rule/order: `R2` has the same urgency and order as `R1`",
+      "rule/order: `R3` has the same urgency and order as `R1`",
+      "rule/order: `R4` has the same urgency and order as `R1`",
     ]);
   });
 
   test("puts what is waited for first", () => {
     const later = (...keys: readonly string[]) =>
       wordsOf(withBase(more(ruleFile("R2", ["after: [R1.ask-help]", ...keys]))));
-    const words =
-      "rule/after-later: `R2` waits for `R1.ask-help`, which stands later in the list; give the earlier step a smaller urgency or order";
+    const words = "rule/after-later: `R2` waits for `R1.ask-help`, which stands later in the list";
     expect(later("urgency: today", "order: 9")).toEqual([words]);
     expect(later("urgency: this-week", "order: 0")).toEqual([words]);
     expect(later("urgency: this-week", "order: 2")).toEqual([]);
@@ -68,8 +67,7 @@ test("texts that are the same in two languages are warned about when they are lo
   const long = "this text is longer than a name would ever be";
   const rule = (fi: string, sv: string, en: string) =>
     wordsOf(withBase(more(ruleFile("R2", [`why: {fi: ${fi}, sv: ${sv}, en: ${en}}`]))));
-  const words = (names: string) =>
-    `text/same-in-two-languages: the text is the same in ${names}; translate it`;
+  const words = (names: string) => `text/same-in-two-languages: the text is the same in ${names}`;
   expect(rule(long, "b", "c")).toEqual([]);
   expect(rule("a", "a", "a")).toEqual([]);
   expect(rule(long, long, "c")).toEqual([words("`fi` and `sv`")]);

@@ -93,7 +93,7 @@ describe("facts that rules need and nobody asks", () => {
     const words = said(`facts:\n${ids.map((id) => asked(id)).join("")}`, ruleFile("R2", [], all));
     expect(words).toHaveLength(21);
     expect(words).toContain(
-      "fact/not-asked: the rules need 3 more facts that no section of `questions` asks; add the fact to a section of `questions`",
+      "fact/not-asked: the rules need 3 more facts that no section of `questions` asks",
     );
   });
 });

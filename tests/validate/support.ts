@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, type InputFile, loadCatalogue, renderDiagnostic } from "../../src/index.ts";
+import { codes, type Diagnostic, type InputFile, loadCatalogue, renderDiagnostic } from "../../src/index.ts";
 
 /** Every file under a folder, in `folder` order, with paths relative to it. */
 export function filesUnder(folder: string, below = ""): readonly InputFile[] {
@@ -34,11 +34,6 @@ export function diagnosticsOf(files: readonly InputFile[]): readonly Diagnostic[
   return result.ok ? result.warnings : result.diagnostics;
 }
 
-/** A diagnostic in one line: `path:line:column code: message (help)`. */
-export function oneLine({ path, line, column, code, message, help }: Diagnostic): string {
-  return `${path}:${line}:${column} ${code}: ${message} (${help ?? ""})`;
-}
-
 /** Diagnostics as a person sees them, one below the other. */
 export function rendered(files: readonly InputFile[]): string {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -64,9 +59,12 @@ export function placesOf(files: readonly InputFile[]): readonly string[] {
   return diagnosticsOf(files).map(({ path, line, column, code }) => `${path}:${line}:${column} ${code}`);
 }
 
-/** The messages and help of all diagnostics. */
+/** The messages of all diagnostics, and their help where it is more than the code's remedy. */
 export function wordsOf(files: readonly InputFile[]): readonly string[] {
-  return diagnosticsOf(files).map(({ code, message, help }) => `${code}: ${message}; ${help ?? ""}`);
+  return diagnosticsOf(files).map(({ code, message, help = "" }) => {
+    const more = help === codes[code].remedy ? "" : `; ${help}`;
+    return `${code}: ${message}${more}`;
+  });
 }
 
 /** A file of the topic `home` beside those of the tiny rule base. */
