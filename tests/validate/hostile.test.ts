@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type InputFile, limits, loadCatalogue } from "../../src/index.ts";
+import { codes, type InputFile, limits, loadCatalogue } from "../../src/index.ts";
 import { diagnosticsOf, factItem, named, withBase, wordsOf } from "./support.ts";
 
 /** Most processor time that a damaged rule base may take here: seconds. Generous, because tests run side by side. */
@@ -56,7 +56,7 @@ describe("a damaged rule base ends in coded diagnostics, soon", () => {
         path: "rules/home/part-rules-1.yaml",
         line: 1,
         column: 1,
-        help: "load fewer topics",
+        help: codes["limit/rules"].remedy,
       },
     ]);
   });
@@ -162,7 +162,7 @@ describe("the list of diagnostics", () => {
       path: "rules/home/part-rules-0.yaml",
       line: 1,
       column: 1,
-      help: "mend the listed ones first",
+      help: codes["limit/diagnostics"].remedy,
     });
   });
 

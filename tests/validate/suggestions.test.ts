@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Code, InputFile } from "../../src/index.ts";
+import { type Code, codes, type InputFile } from "../../src/index.ts";
 import { changed, diagnosticsOf, placeOf, withBase } from "./support.ts";
 
 const event = "life-events/moving/event.yaml";
@@ -189,5 +189,5 @@ test("a mistyped rule in `after` names the nearest rule, whatever the order of t
 
 test("a word that is like nothing gets the code's remedy instead of a wild guess", () => {
   const file = changed("rules/home/rules.yaml", "home.kind,", "weather.tomorrow,");
-  expect(diagnosticsOf(withBase(file))[0]?.help).toBe("correct the name, or declare the fact in a topic");
+  expect(diagnosticsOf(withBase(file))[0]?.help).toBe(codes["reference/unknown-fact"].remedy);
 });
