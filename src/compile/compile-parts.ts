@@ -1,6 +1,13 @@
 import { PalvelupolkuError } from "../diagnostic/index.ts";
 import { compareText, topologicalOrder } from "../logic/index.ts";
-import { type Catalogue, freeze, needsOfFact, needsOfRule, needsOfTasks } from "../validate/index.ts";
+import {
+  type Catalogue,
+  freeze,
+  needsOfFact,
+  needsOfRule,
+  needsOfTasks,
+  taskIds,
+} from "../validate/index.ts";
 import { builtInFacts } from "./built-in-facts.ts";
 import { compileFact, type Inherited, inheritance, merge } from "./compile-facts.ts";
 import { compileRule } from "./compile-rules.ts";
@@ -31,8 +38,8 @@ export function compileParts(catalogue: Catalogue, tools: Tools): Parts {
   const tasks = [...rules].map(([name, item]) => [`rule.${name}`, needsOfTasks(item, expressions)] as const);
   const order = orderOf(new Map([...ofFacts, ...verdicts]));
   const inherited = inheritance(order, facts, rules, tools);
-  const taskIds = new Map([...rules].map(([name, item]) => [name, idsOfTasks(item)]));
-  const builtIn = builtInFacts(catalogue, [...taskIds.values()].flat(), table);
+  const idsOf = new Map([...rules].map(([name, item]) => [name, taskIds(item)]));
+  const builtIn = builtInFacts(catalogue, [...idsOf.values()].flat(), table);
   const declared = catalogue.facts.map((fact) =>
     compileFact(fact, tools, inherited.get(fact.item.id) ?? noInheritance),
   );
@@ -41,7 +48,7 @@ export function compileParts(catalogue: Catalogue, tools: Tools): Parts {
     needs.set(name, [...(needs.get(name) ?? []), ...names]);
   const compiled = catalogue.rules.map((rule) => {
     const whole = merge(needs.get(`rule.${rule.item.name}`) ?? [], inherited);
-    return compileRule(rule, tools, whole, (name) => taskIds.get(name) ?? [name]);
+    return compileRule(rule, tools, whole, (name) => idsOf.get(name) ?? [name]);
   });
   return {
     facts: new Map([...builtIn, ...declared].map((fact) => [fact.id, freeze(fact)])),
@@ -56,10 +63,4 @@ function orderOf(needs: ReadonlyMap<string, readonly string[]>): readonly string
   const sorted = topologicalOrder(needs);
   if (sorted.ok) return sorted.order;
   throw new PalvelupolkuError("call/invalid-catalogue", "the catalogue's facts need each other in a circle");
-}
-
-function idsOfTasks(rule: Catalogue["rules"][number]["item"]): readonly string[] {
-  const own = rule.event.params?.task;
-  const names = rule.tasks?.map((task) => task.task) ?? (own === undefined ? [] : [own]);
-  return names.map((task) => `${rule.name}.${task}`);
 }

@@ -1,16 +1,17 @@
 import { PalvelupolkuError } from "../diagnostic/index.ts";
 import { compareText } from "../logic/index.ts";
-import type {
-  Area,
-  PlanIndicator,
-  PlanItem,
-  PlanRecord,
-  PlanService,
-  RecordItem,
-  SafetyItem,
-  TaskStatus,
-  Text,
-  Urgency,
+import {
+  type Area,
+  type PlanIndicator,
+  type PlanItem,
+  type PlanRecord,
+  type PlanService,
+  type RecordItem,
+  type SafetyItem,
+  settledStatuses,
+  type TaskStatus,
+  type Text,
+  type Urgency,
 } from "../model/index.ts";
 import { itemsOfPlan } from "./merge.ts";
 import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
@@ -66,8 +67,6 @@ export interface RecordView {
   }[];
   readonly messages: PlanRecord["messages"];
 }
-
-const settled: ReadonlySet<TaskStatus> = new Set(["done", "declined", "no-longer-applies"]);
 
 /**
  * What a participant may see. The customer sees everything; others see items, facts and indicators all of whose areas
@@ -185,7 +184,7 @@ function withoutNeeds(deadline: PlanItem["deadline"]): PlanItem["deadline"] {
 
 /** What comes first, of the items that are visible: hidden ones must not show. */
 function afterIn(last: PlanItem | SafetyItem | null, visible: readonly RecordItem[]): readonly string[] {
-  const open = new Set(visible.filter(({ status }) => !settled.has(status)).map(({ id }) => id));
+  const open = new Set(visible.filter(({ status }) => !settledStatuses.has(status)).map(({ id }) => id));
   return (last?.waitsFor ?? []).filter((id) => open.has(id));
 }
 

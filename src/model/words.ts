@@ -95,6 +95,9 @@ export const taskStatuses = [
 ] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
+/** Statuses after which a task is no longer in the list; one that waits for it no longer waits. */
+export const settledStatuses: ReadonlySet<TaskStatus> = new Set(["done", "declined", "no-longer-applies"]);
+
 /** Three values: a rule holds, fails or is open. A boolean where three values exist is a bug. */
 export const verdicts = ["holds", "fails", "open"] as const;
 export type Verdict = (typeof verdicts)[number];

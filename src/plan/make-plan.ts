@@ -1,6 +1,13 @@
 import { enter, type Program, type State } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
-import type { Plan, PlanItem, SafetyItem, Situation, TaskStatus } from "../model/index.ts";
+import {
+  type Plan,
+  type PlanItem,
+  type SafetyItem,
+  type Situation,
+  settledStatuses,
+  type TaskStatus,
+} from "../model/index.ts";
 import { indicatorsOf } from "./indicators.ts";
 import { type Offer, offersOf, planItem, safetyItem } from "./items.ts";
 import { leftOutOf, undecidedOf } from "./left-out.ts";
@@ -8,9 +15,6 @@ import { focusOf } from "./load.ts";
 import { byPlace } from "./order.ts";
 import { factsOf, organisationsOf, servicesOf } from "./references.ts";
 import { serviceOn } from "./services.ts";
-
-/** Statuses after which a task is no longer in the list; one that waits for it no longer waits. */
-const settledStatuses: ReadonlySet<TaskStatus> = new Set(["done", "declined", "no-longer-applies"]);
 
 /**
  * The plan of one customer on one day: plain JSON, the same bytes for the same program and situation.
