@@ -24,6 +24,16 @@ export {
 } from "./diagnostic/index.ts";
 export { evaluate, type Finding, type Findings } from "./evaluate/index.ts";
 export {
+  type ChangedFact,
+  type DateStep,
+  type ExplainedChange,
+  type ExplainedDate,
+  type ExplainedFact,
+  type ExplainedPart,
+  type Explanation,
+  explain,
+} from "./explain/index.ts";
+export {
   type Change,
   type Effect,
   type Followed,
@@ -31,6 +41,7 @@ export {
   type KeyOptions,
   type Metrics,
   metrics,
+  occurrences,
   planMachine,
   type RecordView,
   type Refusal,
@@ -44,6 +55,7 @@ export {
   startFollowing,
   taskMachine,
   type ViewItem,
+  type ViewOccurrence,
   viewFor,
 } from "./follow/index.ts";
 export {
@@ -63,9 +75,16 @@ export {
   type Language,
   languages,
   limits,
+  type Mandate,
+  type Occurrence,
   type Plan,
   type PlanChannel,
+  type PlanControl,
   type PlanDeadline,
+  type PlanDesk,
+  type PlanEvidence,
+  type PlanGoal,
+  type PlanGrounds,
   type PlanIndicator,
   type PlanItem,
   type PlanRecord,
@@ -81,5 +100,19 @@ export {
   urgencies,
   type Verdict,
 } from "./model/index.ts";
-export { makePlan } from "./plan/index.ts";
+export {
+  type Actor,
+  type Difference,
+  type MayDo,
+  makePlan,
+  type Receipt,
+  type ReceiptCode,
+  type ReceiptDifferences,
+  type Recomputed,
+  type Resolution,
+  receipt,
+  recompute,
+  resolveService,
+  whoMayDo,
+} from "./plan/index.ts";
 export type { Catalogue, CatalogueResult } from "./validate/index.ts";

@@ -113,6 +113,7 @@ const ignoredActions = {
   "activate-rule": nothing,
   "pause-tasks": nothing,
   "resume-tasks": nothing,
+  "begin-anew": nothing,
   "evaluate-rules": nothing,
   "send-event": nothing,
   note: nothing,

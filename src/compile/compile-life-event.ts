@@ -1,5 +1,5 @@
 import { factsOfCondition } from "../logic/index.ts";
-import type { Conditions, StateNode, Transition } from "../model/index.ts";
+import type { Conditions, GoalSource, StateNode, Transition } from "../model/index.ts";
 import type { LifeEventSource } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { Parts } from "./compile-parts.ts";
@@ -37,6 +37,7 @@ export function compileLifeEvent(
     steps,
     gates: gatesOf(steps, parts),
     loadLimit: ready(event["load-limit"]?.conditions),
+    moving: ready(event.moving?.conditions),
     cannot: (event.channels?.cannot ?? []).map(({ conditions }) =>
       compileCondition(conditions, tools.table, tools.operators),
     ),
@@ -85,6 +86,7 @@ function settingFacts(source: LifeEventSource, parts: Parts): readonly string[] 
   const options = [...parts.facts.values()].flatMap((fact) => fact.source?.options ?? []);
   const conditions = [
     event["load-limit"]?.conditions,
+    event.moving?.conditions,
     ...(event.channels?.cannot ?? []).map((entry) => entry.conditions),
     ...options.map((option) => option["hide-if"]),
     ...guardsOf(journey),
@@ -93,7 +95,14 @@ function settingFacts(source: LifeEventSource, parts: Parts): readonly string[] 
   const named = conditions.flatMap((condition) =>
     condition === undefined ? [] : factsOfCondition(condition),
   );
-  return ["today", ...named, ...preference, ...parts.located];
+  const goals = (event.goals ?? []).flatMap(namesOfGoal);
+  return ["today", ...named, ...preference, ...goals, ...parts.located];
+}
+
+/** Facts that show where a goal stands, and its recorded targets. */
+export function namesOfGoal(goal: GoalSource): readonly string[] {
+  const targets = (goal.targets ?? []).map(({ fact }) => fact);
+  return [goal.fact, goal["target-fact"], ...targets].filter((name) => name !== undefined);
 }
 
 /** Guards of a state and of those inside it. */

@@ -1,9 +1,9 @@
-import { factsOfExpression, prepare } from "../logic/index.ts";
-import type { DeadlineSource, RuleSource, TaskSource } from "../model/index.ts";
+import type { AlsoSource, RuleSource, TaskSource, Validity } from "../model/index.ts";
 import type { Owned } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
-import { type Inherited, slotReading } from "./compile-facts.ts";
-import type { ProgramDeadline, ProgramRule, ProgramTask, ProgramVersion } from "./program.ts";
+import { compileDeadline, compileRecurrence } from "./compile-dates.ts";
+import type { Inherited } from "./compile-facts.ts";
+import type { Period, ProgramAlso, ProgramRule, ProgramTask, ProgramVersion } from "./program.ts";
 import type { Tools } from "./tools.ts";
 
 /** Orders of rules that give none come after those that do. */
@@ -30,6 +30,10 @@ export function compileRule(
     source: item,
     versions,
     inForceOn: item["in-force-on"] ?? "today",
+    upgrade:
+      item.upgrade === undefined
+        ? undefined
+        : compileCondition(item.upgrade.conditions, tools.table, tools.operators),
     sensitive: inherited.sensitive,
     areas: inherited.areas,
     facts: inherited.base,
@@ -44,12 +48,26 @@ function compileVersion(
 ): ProgramVersion {
   const conditions = version.conditions ?? rule.conditions;
   return {
-    from: version.valid.from ?? null,
-    to: version.valid.to ?? null,
+    ...periodOf(version.valid),
     conditions,
     decide: compileCondition(conditions, tools.table, tools.operators),
     tasks: taskSources(rule).map((task) => compileTask(rule, version, task, tools, tasksOf)),
     laws: version.laws ?? rule.laws ?? [],
+  };
+}
+
+function compileAlso(also: AlsoSource[number], tools: Tools): ProgramAlso {
+  if (typeof also === "string") return { service: also, conditions: undefined, decide: undefined };
+  const { service, conditions } = also;
+  return { service, conditions, decide: compileCondition(conditions, tools.table, tools.operators) };
+}
+
+/** A period as it is written, with what is not written made plain. */
+function periodOf(valid: Validity | undefined): Period {
+  return {
+    from: valid?.from ?? null,
+    to: valid?.to ?? null,
+    toConfirmed: valid?.["to-confirmed"] !== false,
   };
 }
 
@@ -69,42 +87,29 @@ function compileTask(
   tasksOf: (name: string) => readonly string[],
 ): ProgramTask {
   const deadline = task.deadline ?? version.deadline ?? rule.deadline;
+  const recurs = task.recurs ?? version.recurs ?? rule.recurs;
   const isSafety = rule.event.type === "safety";
   return {
     id: `${rule.name}.${task.task}`,
     task: task.task,
     service: task.service,
-    also: task.also ?? [],
+    also: (task.also ?? []).map((also) => compileAlso(also, tools)),
     title: task.title ?? version.title ?? rule.title,
     why: task.why ?? version.why ?? rule.why ?? null,
-    urgency: isSafety ? "now" : (task.urgency ?? version.urgency ?? rule.urgency ?? "later"),
+    urgency: isSafety ? "now" : (task.urgency ?? version.urgency ?? rule.urgency),
     order: task.order ?? version.order ?? rule.order ?? lastOrder,
+    priority: rule.priority ?? 1,
     after: isSafety ? [] : [...new Set((task.after ?? version.after ?? rule.after ?? []).flatMap(tasksOf))],
     deadline: deadline === undefined ? null : compileDeadline(deadline, tools),
-    recurs: task.recurs ?? version.recurs ?? rule.recurs ?? null,
+    recurs: recurs === undefined ? null : compileRecurrence(recurs, tools),
     actor: task.actor ?? version.actor ?? rule.actor ?? "customer",
     evidence: task.evidence ?? version.evidence ?? rule.evidence ?? [],
     tags: task.tags ?? version.tags ?? rule.tags ?? [],
+    valid: periodOf(task.valid),
     conditions: task.conditions,
     decide:
       task.conditions === undefined
         ? undefined
         : compileCondition(task.conditions, tools.table, tools.operators),
-  };
-}
-
-function compileDeadline(deadline: DeadlineSource, tools: Tools): ProgramDeadline {
-  const ready = (expression: DeadlineSource["date"]) =>
-    expression === undefined ? undefined : prepare(expression, slotReading(tools));
-  const facts = (expression: DeadlineSource["date"]) =>
-    expression === undefined ? [] : factsOfExpression(expression, tools.expressions);
-  return {
-    kind: deadline.kind,
-    date: ready(deadline.date),
-    dateFacts: facts(deadline.date),
-    from: ready(deadline.from),
-    fromFacts: facts(deadline.from),
-    shift: deadline.shift ?? "none",
-    text: deadline.text ?? null,
   };
 }

@@ -1,4 +1,6 @@
 import { PalvelupolkuError } from "../diagnostic/index.ts";
+import { settingOperators } from "../logic/index.ts";
+import { type OrganisationSource, occurrenceMonth, occurrenceYear } from "../model/index.ts";
 import { type Catalogue, freeze } from "../validate/index.ts";
 import { compileJourney } from "./compile-journey.ts";
 import { compileLifeEvent } from "./compile-life-event.ts";
@@ -23,7 +25,18 @@ export function compile(catalogue: Catalogue, options: CompileOptions = {}): Pro
 }
 
 function programFrom(catalogue: Catalogue, plain: Tools): Program {
-  const tools = { ...plain, operators: demanding(plain.operators, "operator") };
+  const settings = settingOperators(catalogue.settings);
+  const expressions = new Map([
+    ...plain.expressions,
+    ...settings.map((operator) => [operator.name, operator] as const),
+  ]);
+  const tools: Tools = {
+    ...plain,
+    expressions,
+    operators: demanding(plain.operators, "operator"),
+    settings: catalogue.settings,
+    sources: new Map(catalogue.facts.map(({ item }) => [item.id, item])),
+  };
   const parts = compileParts(catalogue, tools);
   const tasks = new Map(
     [...parts.rules.values()].flatMap((rule) =>
@@ -38,11 +51,16 @@ function programFrom(catalogue: Catalogue, plain: Tools): Program {
     rules: parts.rules,
     tasks,
     services: new Map(catalogue.services.map((service) => [service.id, service])),
-    organisations: new Map(catalogue.organisations.map((organisation) => [organisation.id, organisation])),
+    organisations: organisationsIn(catalogue),
+    occurrence: {
+      year: tools.table.slotOf(occurrenceYear),
+      month: tools.table.slotOf(occurrenceMonth),
+    },
+    settings: new Map(catalogue.settings.map((setting) => [setting.id, setting])),
     laws: new Map(catalogue.laws.map((law) => [law.id, law])),
     slots: tools.table.numbers.size,
     operators: plain.operators,
-    expressions: plain.expressions,
+    expressions,
     source: freeze(catalogue),
   };
   for (const source of catalogue.lifeEvents) {
@@ -55,6 +73,19 @@ function programFrom(catalogue: Catalogue, plain: Tools): Program {
   }
   Object.freeze(lifeEvents);
   return Object.freeze(program);
+}
+
+/** Organisations by id; a second id leads to the organisation under that id. */
+function organisationsIn({
+  organisations,
+  sameOrganisations,
+}: Catalogue): ReadonlyMap<string, OrganisationSource> {
+  const own = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const same = sameOrganisations.flatMap(({ id, "same-as": other }) => {
+    const organisation = own.get(other);
+    return organisation === undefined ? [] : [[id, organisation] as const];
+  });
+  return new Map([...own, ...same]);
 }
 
 function requireCatalogue({ id, version, hash }: Catalogue): void {

@@ -2,8 +2,9 @@ import type { Value } from "../logic/index.ts";
 import { type AnswerProblem, limits, type Situation } from "../model/index.ts";
 import { type Filled, fillSlots } from "./fill-slots.ts";
 import { ruleNamed } from "./lookup.ts";
+import { type Happenings, happeningKey, keepHappening } from "./occurrence-keys.ts";
 import type { Program, ProgramLifeEvent } from "./program.ts";
-import { problemWith, readAnswer } from "./read-answer.ts";
+import { problemWith, readAnswer, usableOptions } from "./read-answer.ts";
 import { readSituation } from "./situation.ts";
 
 /** A situation read into a program: what is known, what was declined, what is suspended, and what was wrong. */
@@ -15,6 +16,8 @@ export interface State extends Filled {
   readonly answers: ReadonlyMap<string, Value>;
   readonly declined: ReadonlySet<string>;
   readonly problems: readonly AnswerProblem[];
+  /** What is known of occurrences of recurring duties, and on which days events happened. */
+  readonly happenings: Happenings;
 }
 
 /**
@@ -29,14 +32,22 @@ export function enter(program: Program, situation: Situation): State {
   const answers = new Map<string, Value>();
   const declined = new Set<string>();
   const problems: AnswerProblem[] = [];
+  const happenings: Happenings = { occurrences: new Map(), events: new Map() };
   const tooMany = keys.length > limits.answers;
   if (tooMany) problems.push(problemWith("", "answer/too-many"));
   for (const key of tooMany ? keys.filter((name) => program.facts.has(name)) : keys) {
-    const problem = readInto(program, key, answer(key), answers, declined);
+    const one = program.facts.has(key) ? undefined : happeningKey(program, key);
+    const value = answer(key);
+    const problem =
+      one === undefined
+        ? readInto(program, key, value, answers, declined)
+        : keepHappening(happenings, one, value)
+          ? undefined
+          : problemWith(key, "answer/wrong-type");
     if (problem !== undefined) problems.push(problem);
   }
   const filled = fillSlots(program, event, { today, answers, declined });
-  return { program, event, today, answers, declined, problems, ...filled };
+  return { program, event, today, answers, declined, problems, happenings, ...filled };
 }
 
 /** Reads one answer; returns its problem, if it has one. */
@@ -58,7 +69,12 @@ function readInto(
     return undefined;
   }
   const reading = readAnswer(fact, answer);
-  if ("code" in reading) return problemWith(key, reading.code);
+  if ("code" in reading) {
+    // A sign of danger counts although something else in the answer is wrong.
+    const usable = usableOptions(fact, answer);
+    if (usable.length > 0) answers.set(key, usable);
+    return problemWith(key, reading.code);
+  }
   answers.set(key, reading.value);
   return undefined;
 }

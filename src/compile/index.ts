@@ -1,8 +1,17 @@
+export type { Basis } from "./assumed.ts";
 export { compile } from "./compile.ts";
 export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
+export { namesOfGoal } from "./compile-life-event.ts";
 export { enter, type State } from "./enter.ts";
 export { lookupIn, ruleNamed } from "./lookup.ts";
+export {
+  type HappeningKey,
+  type Happenings,
+  happeningKey,
+  keepHappening,
+  type OccurrenceState,
+} from "./occurrence-keys.ts";
 export {
   anything,
   canFail,
@@ -18,10 +27,13 @@ export {
 export { type Outlook, outcomesOf, outcomesOfComparison, type Prospect } from "./outlook.ts";
 export type {
   FactOrigin,
+  Period,
   Program,
+  ProgramAlso,
   ProgramDeadline,
   ProgramFact,
   ProgramLifeEvent,
+  ProgramRecurrence,
   ProgramRule,
   ProgramTask,
   ProgramVersion,
@@ -30,4 +42,4 @@ export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospe
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
-export { dayOf, nearestVersion, versionOn } from "./versions.ts";
+export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionOn } from "./versions.ts";

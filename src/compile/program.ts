@@ -14,10 +14,12 @@ import type {
   ResultType,
   RuleSource,
   ServiceSource,
+  SettingSource,
   Text,
   Urgency,
 } from "../model/index.ts";
 import type { Catalogue } from "../validate/index.ts";
+import type { Basis } from "./assumed.ts";
 import type { Decision, SlotCalculation } from "./slots.ts";
 
 /** Where a fact's value comes from. */
@@ -50,10 +52,42 @@ export interface ProgramDeadline {
   readonly date: SlotCalculation | undefined;
   /** Facts that the date needs. */
   readonly dateFacts: readonly string[];
+  /** What the date takes from yearly settings. */
+  readonly basis: Basis | undefined;
+  /** The date by a value that people agreed on; it wins when it is known. */
+  readonly agreed: SlotCalculation | undefined;
+  readonly agreedFacts: readonly string[];
+  /** A recommended date, before it is moved to a working day. */
+  readonly target: SlotCalculation | undefined;
+  readonly targetFacts: readonly string[];
+  /** How long before the date of an occurrence it is shown as open, such as `P21D`. */
+  readonly lead: string | undefined;
   readonly from: SlotCalculation | undefined;
   readonly fromFacts: readonly string[];
   readonly shift: "none" | "next" | "previous";
   readonly text: Text | null;
+}
+
+/** How a duty recurs, made ready; `source` is its form without calculations, as the plan has it. */
+export interface ProgramRecurrence {
+  readonly source: Recurrence;
+  /** First year, or first day, or a day of the first month; of a duty that recurs from itself, the day of a new round. */
+  readonly from: SlotCalculation | undefined;
+  readonly until: SlotCalculation | undefined;
+  /** The date of the occurrence whose year or month stands in the slots of `Program.occurrence`. */
+  readonly date: SlotCalculation | undefined;
+  readonly basis: Basis | undefined;
+  /** The date by which the first one is expected. */
+  readonly first: SlotCalculation | undefined;
+  /** Facts that its dates need. */
+  readonly facts: readonly string[];
+}
+
+/** A service shown beside the main one, always or when its conditions hold. */
+export interface ProgramAlso {
+  readonly service: string;
+  readonly conditions: Conditions | undefined;
+  readonly decide: Decision | undefined;
 }
 
 /** One task of one version of a rule. */
@@ -62,26 +96,35 @@ export interface ProgramTask {
   readonly id: string;
   readonly task: string;
   readonly service: string;
-  readonly also: readonly string[];
+  readonly also: readonly ProgramAlso[];
   readonly title: Text | undefined;
   readonly why: Text | null;
-  readonly urgency: Urgency;
+  /** `undefined`: as its date demands. */
+  readonly urgency: Urgency | undefined;
   readonly order: number;
+  /** json-rules-engine's: of two equal places the higher comes first. */
+  readonly priority: number;
   /** Task ids that come first. */
   readonly after: readonly string[];
   readonly deadline: ProgramDeadline | null;
-  readonly recurs: Recurrence | null;
+  readonly recurs: ProgramRecurrence | null;
   readonly actor: string;
   readonly evidence: readonly Text[];
   readonly tags: readonly string[];
   readonly conditions: Conditions | undefined;
   readonly decide: Decision | undefined;
+  readonly valid: Period;
+}
+
+/** First and last day in force; `null`: not limited. With an end that is not confirmed it goes on after it, provisionally. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly toConfirmed: boolean;
 }
 
 /** What a rule says in one period. */
-export interface ProgramVersion {
-  readonly from: string | null;
-  readonly to: string | null;
+export interface ProgramVersion extends Period {
   readonly conditions: Conditions;
   readonly decide: Decision;
   readonly tasks: readonly ProgramTask[];
@@ -98,6 +141,8 @@ export interface ProgramRule {
   readonly versions: readonly ProgramVersion[];
   /** The fact whose day picks the version: `today` unless the rule says otherwise. */
   readonly inForceOn: string;
+  /** When a recommendation becomes a task. */
+  readonly upgrade: Decision | undefined;
   readonly sensitive: boolean;
   readonly areas: readonly Area[];
   /** Base facts that decide it, in any version. */
@@ -125,6 +170,8 @@ export interface ProgramLifeEvent {
   /** Names of facts and rules that decide whether a question applies: those in or below an `ask-if`. */
   readonly gates: ReadonlySet<string>;
   readonly loadLimit: Decision | undefined;
+  /** Whether the customer has moved, so that services must be ordered again. */
+  readonly moving: Decision | undefined;
   readonly cannot: readonly Decision[];
   readonly journey: JourneyFile | undefined;
   /** The journey as a real xstate 5 machine; `undefined` when the life event has none. */
@@ -143,7 +190,10 @@ export interface Program {
   readonly services: ReadonlyMap<string, ServiceSource>;
   readonly organisations: ReadonlyMap<string, OrganisationSource>;
   readonly laws: ReadonlyMap<string, LawSource>;
+  readonly settings: ReadonlyMap<string, SettingSource>;
   readonly slots: number;
+  /** Slots of the year and the month of the occurrence that is calculated. */
+  readonly occurrence: { readonly year: number; readonly month: number };
   readonly operators: ReadonlyMap<string, Operator>;
   readonly expressions: ReadonlyMap<string, ExpressionOperator>;
   readonly source: Catalogue;

@@ -25,6 +25,7 @@ function readByType(fact: ProgramFact, answer: unknown): AnswerReading {
     case "money":
       return readNumber(fact, answer);
     case "date":
+      if (answer === "never" && fact.source?.never !== undefined) return { value: neverDay };
       return typeof answer !== "string"
         ? { code: "answer/wrong-type" }
         : isCivilDate(answer)
@@ -45,6 +46,9 @@ function readByType(fact: ProgramFact, answer: unknown): AnswerReading {
   }
 }
 
+/** What the answer "never" counts as: later than every date. */
+export const neverDay = "9999-12-31";
+
 /** A problem with the answer to a question. */
 export function problemWith(fact: string, code: Code): AnswerProblem {
   const { meaning, remedy } = codes[code];
@@ -56,13 +60,24 @@ function readNumber(fact: ProgramFact, answer: unknown): AnswerReading {
   if (!Number.isFinite(answer)) return { code: "answer/out-of-range" };
   if (fact.type.kind === "integer" && !Number.isSafeInteger(answer))
     return { code: Number.isInteger(answer) ? "answer/out-of-range" : "answer/wrong-type" };
-  return isInside(fact, answer)
+  return isInside(fact.source, answer)
     ? { value: answer === 0 ? 0 : answer } // -0 is 0
     : { code: "answer/out-of-range" };
 }
 
-function isInside(fact: ProgramFact, number: number): boolean {
-  const { min, max } = fact.source ?? {};
+interface Limits {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** The limits of one number of an entry: its own, else those of the whole series. */
+function limitsOf({ source }: ProgramFact, field: string): Limits | undefined {
+  const { fields } = source ?? {};
+  return fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : source;
+}
+
+function isInside(limits: Limits | undefined, number: number): boolean {
+  const { min, max } = limits ?? {};
   return (min === undefined || number >= min) && (max === undefined || number <= max);
 }
 
@@ -92,7 +107,23 @@ function readChoices(fact: ProgramFact, answer: unknown): AnswerReading {
   return { value: options.filter((option) => chosen.includes(option)) };
 }
 
-function readSeries(fact: ProgramFact, answer: unknown): AnswerReading {
+/** Options of a safety question that an answer names, whatever else is wrong with it. */
+export function usableOptions({ type, source }: ProgramFact, answer: unknown): readonly string[] {
+  if (source?.safety !== true || type.kind !== "choices") return [];
+  try {
+    const named: readonly unknown[] = Array.isArray(answer) ? [...answer] : [answer];
+    const found = (type.options ?? []).filter((option) => named.includes(option));
+    const others = found.filter((option) => option !== source.exclusive);
+    return others;
+  } catch {
+    return []; // a proxy or getter that throws is no plain value
+  }
+}
+
+/** A series is a list of dated entries; one entry may stand alone. */
+function readSeries(fact: ProgramFact, given: unknown): AnswerReading {
+  const isOne = typeof given === "object" && given !== null && !Array.isArray(given);
+  const answer: unknown = isOne ? [given] : given;
   if (!Array.isArray(answer)) return { code: "answer/wrong-type" };
   const { length } = answer;
   if (length > limits.seriesValues) return { code: "answer/too-long" };
@@ -115,7 +146,7 @@ function readSeriesValue(
   for (const [key, value] of Object.entries(entry).slice(0, 20)) {
     if (
       typeof value === "number"
-        ? !Number.isFinite(value) || !isInside(fact, value)
+        ? !Number.isFinite(value) || !isInside(limitsOf(fact, key), value)
         : typeof value !== "string"
     )
       return { code: typeof value === "number" ? "answer/out-of-range" : "answer/wrong-type" };

@@ -5,7 +5,9 @@ import {
   expressions as ownExpressions,
   operators as ownOperators,
   quote,
+  settingNames,
 } from "../logic/index.ts";
+import type { FactSource, SettingSource } from "../model/index.ts";
 import { type SlotTable, slotTable } from "./slots.ts";
 
 /** Operators and expressions of a portal's own, beside the closed set; the same must be given to `loadCatalogue`. */
@@ -19,10 +21,13 @@ export interface Tools {
   readonly table: SlotTable;
   readonly operators: ReadonlyMap<string, Operator>;
   readonly expressions: ReadonlyMap<string, ExpressionOperator>;
+  /** Yearly settings and facts of the catalogue, as they are written. */
+  readonly settings: readonly SettingSource[];
+  readonly sources: ReadonlyMap<string, FactSource>;
 }
 
 /** Keys of an expression that already mean something else: a fact, or conditions. */
-const reserved = ["fact", "all", "any", "not"];
+const reserved = ["fact", "all", "any", "not", ...settingNames];
 
 /** The closed set and the portal's own. Throws `call/bad-option` for what is none, and for a name that is taken. */
 export function toolsFrom(options: CompileOptions): Tools {
@@ -32,6 +37,8 @@ export function toolsFrom(options: CompileOptions): Tools {
     table: slotTable(),
     operators: byName("operator", "compare", ownOperators, options.operators, []),
     expressions: byName("expression", "prepare", ownExpressions, options.expressions, reserved),
+    settings: [],
+    sources: new Map(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareText, type Truth } from "../logic/index.ts";
-import type { Program, ProgramRule, ProgramVersion } from "./program.ts";
+import type { Period, Program, ProgramRule, ProgramVersion } from "./program.ts";
 import type { Slots } from "./slots.ts";
 
 /** Whether a rule holds: by the version in force; a rule that is not in force fails, one whose day is unknown is open. */
@@ -17,9 +17,33 @@ export function dayOf(rule: ProgramRule, slots: Slots, program: Program): string
   return typeof day === "string" ? day : undefined;
 }
 
-/** The version in force on a day. */
+/**
+ * The version in force on a day: the one whose period it lies in, else the one that ended last before it when that end is
+ * not confirmed. It goes on provisionally.
+ */
 export function versionOn(rule: ProgramRule, day: string): ProgramVersion | undefined {
-  return rule.versions.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
+  const inForce = rule.versions.find((version) => liesIn(version, day));
+  if (inForce !== undefined) return inForce;
+  const ended = rule.versions.filter(({ to }) => to !== null && to < day);
+  const last = ended.reduce<ProgramVersion | undefined>(
+    (latest, one) => (latest?.to != null && (one.to ?? "") <= latest.to ? latest : one),
+    undefined,
+  );
+  return last?.toConfirmed === false ? last : undefined;
+}
+
+/** Whether a day lies in a period, or after an end of it that is not confirmed. */
+export function isInForceOn(period: Period, day: string): boolean {
+  return liesIn(period, day) || isProvisionalOn(period, day);
+}
+
+/** Whether a day lies after the end of a period, and that end is not confirmed. */
+export function isProvisionalOn({ to, toConfirmed }: Period, day: string): boolean {
+  return !toConfirmed && to !== null && to < day;
+}
+
+function liesIn({ from, to }: Period, day: string): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
 }
 
 /**

@@ -135,6 +135,11 @@ const table = {
     meaning: "no expression has this name",
     remedy: "use one of the expressions in `docs/expressions.md`",
   },
+  "reference/unknown-setting": {
+    severity: "error",
+    meaning: "an expression names a yearly setting that does not exist",
+    remedy: "write the id of a setting that a topic declares, or declare it under `settings`",
+  },
   "reference/unknown-service": {
     severity: "error",
     meaning: "no service has this id",
@@ -342,6 +347,57 @@ const table = {
     meaning: "there are more faults than are listed",
     remedy: "mend the listed ones first",
   },
+  // --- registers and receipts (values beside the result, never thrown) --------------------------------------
+  "register/failed": {
+    severity: "error",
+    meaning: "the register could not be asked, or its provider failed",
+    remedy: "ask the customer, or try again later",
+  },
+  "register/timed-out": {
+    severity: "error",
+    meaning: "the register did not answer in time",
+    remedy: "ask the customer, or try again later",
+  },
+  "register/aborted": {
+    severity: "error",
+    meaning: "the waiting was ended before the register answered",
+    remedy: "ask the customer, or try again later",
+  },
+  "register/no-value": {
+    severity: "error",
+    meaning: "the register does not know the fact",
+    remedy: "ask the customer",
+  },
+  "register/invalid-answer": {
+    severity: "error",
+    meaning: "the provider's answer is not `{ value, at }`, or `at` is neither a day nor a moment",
+    remedy: "correct the provider; `at` is written like `2026-11-24` or `2026-11-24T09:30:00Z`",
+  },
+  "receipt/invalid": {
+    severity: "error",
+    meaning: "it is no receipt of this library, or it was changed",
+    remedy: "look for the receipt as it was given",
+  },
+  "receipt/other-catalogue": {
+    severity: "error",
+    meaning: "the rule base is not the one that the plan was made with",
+    remedy: "load the rule files whose hash the receipt names",
+  },
+  "receipt/facts-missing": {
+    severity: "error",
+    meaning: "answers that the plan was made with are not among the facts",
+    remedy: "give the answers to the facts that the result lists",
+  },
+  "receipt/other-library": {
+    severity: "error",
+    meaning: "the plan differs, and so does the version of the library",
+    remedy: "make the plan with the version that the receipt names",
+  },
+  "receipt/other-plan": {
+    severity: "error",
+    meaning: "the plan differs, so other answers were given",
+    remedy: "give the answers as they were",
+  },
   // --- answers (values beside the result, never thrown) ----------------------------------------------------
   "answer/unknown-fact": {
     severity: "error",
@@ -510,6 +566,36 @@ const table = {
     meaning: "results belong to a series, and a series is changed only by results",
     remedy: "record or withdraw single results",
   },
+  "event/wrong-unit": {
+    severity: "error",
+    meaning: "a result has another unit than its fact",
+    remedy: "convert it to the fact's unit, or leave the unit out",
+  },
+  "event/implausible": {
+    severity: "error",
+    meaning: "a result is outside what is physically possible",
+    remedy: "check the number and its unit; the fact's limits are wide",
+  },
+  "event/opened-by-professional": {
+    severity: "error",
+    meaning: "a professional opens this service; the customer cannot begin to use it before that",
+    remedy: "ask the service's owner, or let a professional send `service-opened`",
+  },
+  "event/unknown-service": {
+    severity: "error",
+    meaning: "no service has this id, or none that has to be opened",
+    remedy: "use the id of a service with `access: professional`",
+  },
+  "event/unknown-goal": {
+    severity: "error",
+    meaning: "the life event has no such goal, or it is not agreed",
+    remedy: "use a goal of the life event",
+  },
+  "event/not-a-target": {
+    severity: "error",
+    meaning: "a value is no target of the goal, or one of several targets is missing",
+    remedy: "give a value for every target fact of the goal, and for nothing else",
+  },
   "event/day-backwards": {
     severity: "error",
     meaning: "a day is before the record's day",
@@ -519,6 +605,26 @@ const table = {
     severity: "error",
     meaning: "something done is dated on a day to come",
     remedy: "give today or an earlier day",
+  },
+  "event/undeclared": {
+    severity: "error",
+    meaning: "no topic declares an event of this name",
+    remedy: "use a name from the `events` of the rule base",
+  },
+  "event/already-happened": {
+    severity: "error",
+    meaning: "the event is known to have happened on that day",
+    remedy: "nothing needs to be done",
+  },
+  "event/not-happened": {
+    severity: "error",
+    meaning: "the event is not known to have happened on that day",
+    remedy: "withdraw it on the day for which it was told",
+  },
+  "event/not-a-result": {
+    severity: "error",
+    meaning: "a value is no result of the task that was done",
+    remedy: "give values of facts whose `result-of` is this task",
   },
   // --- stored records (values, nothing is restored) ---------------------------------------------------------
   "record/not-json": {

@@ -15,7 +15,8 @@ import { decide, factsOfCondition, factsOfExpression } from "../logic/index.ts";
 import type { Comparison, Condition } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
 import { versionsAhead } from "./behind.ts";
-import type { Outlook } from "./open-names.ts";
+import { gateOf, namesBehindGate } from "./gates.ts";
+import { type Outlook, openNames } from "./open-names.ts";
 
 /**
  * Facts that a plan may name as needed by an open rule or a missing date. An answer to one changes the list, even where
@@ -46,7 +47,13 @@ function answersNamed(outlook: Outlook, names: readonly string[]): readonly stri
     if (below === undefined) found.push(name);
     else queue.push(...below);
   }
-  return found;
+  return [...found, ...found.flatMap((name) => gateNames(outlook, name))];
+}
+
+/** What decides whether a question applies: a need that cannot be answered is not listed. */
+function gateNames(outlook: Outlook, name: string): readonly string[] {
+  const gate = gateOf(outlook.state, name);
+  return gate === undefined ? [] : [...openNames(outlook, gate), ...namesBehindGate(outlook, gate)];
 }
 
 function namesBelow(outlook: Outlook, name: string): readonly string[] | undefined {

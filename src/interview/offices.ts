@@ -3,10 +3,18 @@ import type { Program, ProgramRule, State } from "../compile/index.ts";
 /** Facts that decide which office the owner of a service in the plan is, when these rules are listed. */
 export function officeFacts({ program, event }: State, listed: readonly ProgramRule[]): readonly string[] {
   const offered = listed.flatMap(({ versions }) =>
-    versions.flatMap(({ tasks }) => tasks.flatMap(({ service, also }) => [service, ...also])),
+    versions.flatMap(({ tasks }) =>
+      tasks.flatMap(({ service, also }) => [service, ...also.map((beside) => beside.service)]),
+    ),
   );
   const instead = event.rules.flatMap(({ source }) => source["predecessor-services"] ?? []);
-  const services = withNeighbours(program, [...(event.source.help?.services ?? []), ...offered, ...instead]);
+  const contacts = event.rules.flatMap(({ source }) => source.services ?? []);
+  const services = withNeighbours(program, [
+    ...(event.source.help?.services ?? []),
+    ...offered,
+    ...instead,
+    ...contacts,
+  ]);
   const owners = [...services].flatMap((id) => ownersOf(program, id));
   return [...new Set(owners.flatMap((id) => program.organisations.get(id)?.["located-by"] ?? []))];
 }

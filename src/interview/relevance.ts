@@ -1,4 +1,11 @@
-import { canHold, nearestVersion, type ProgramRule, type ProgramTask, versionOn } from "../compile/index.ts";
+import {
+  canHold,
+  namesOfGoal,
+  nearestVersion,
+  type ProgramRule,
+  type ProgramTask,
+  versionOn,
+} from "../compile/index.ts";
 import { questionsBehind } from "./behind.ts";
 import { namedAsNeeds } from "./named.ts";
 import { officeFacts } from "./offices.ts";
@@ -28,7 +35,10 @@ export function relevanceOf(outlook: Outlook): Relevance {
 function questionsOfRule(rule: ProgramRule, outlook: Outlook): ReadonlySet<string> {
   const name = `rule.${rule.name}`;
   const more = canBeListed(rule, outlook)
-    ? tasksOf(rule).flatMap((task) => openNamesOfTask(task, outlook))
+    ? [
+        ...openNamesOfUpgrade(rule, outlook),
+        ...tasksOf(rule).flatMap((task) => openNamesOfTask(task, outlook)),
+      ]
     : openNamesOutOfForce(rule, outlook);
   return questionsBehind(outlook, [name, ...more, ...namedAsNeeds(outlook, rule)]);
 }
@@ -44,12 +54,25 @@ function tasksOf({ versions }: ProgramRule): readonly ProgramTask[] {
   return versions.flatMap(({ tasks }) => tasks);
 }
 
-function openNamesOfTask({ conditions, deadline }: ProgramTask, outlook: Outlook): readonly string[] {
+function openNamesOfTask(
+  { conditions, deadline, recurs, also }: ProgramTask,
+  outlook: Outlook,
+): readonly string[] {
   return [
     ...(conditions === undefined ? [] : openNames(outlook, conditions)),
     ...(deadline?.dateFacts ?? []),
+    ...also.flatMap((beside) =>
+      beside.conditions === undefined ? [] : openNames(outlook, beside.conditions),
+    ),
+    ...(deadline?.agreedFacts ?? []),
+    ...(deadline?.targetFacts ?? []),
     ...(deadline?.fromFacts ?? []),
+    ...(recurs?.facts ?? []),
   ];
+}
+
+function openNamesOfUpgrade({ source }: ProgramRule, outlook: Outlook): readonly string[] {
+  return source.upgrade === undefined ? [] : openNames(outlook, source.upgrade.conditions);
 }
 
 /** A rule that is not in force is named, with what there is instead, unless its conditions fail anyway. */
@@ -68,7 +91,15 @@ function questionsOfSettings(outlook: Outlook): ReadonlySet<string> {
   const listed = state.event.rules.filter((rule) => rule.type !== "indicator" && canBeListed(rule, outlook));
   const load = limit === undefined ? [] : openNames(outlook, limit.conditions);
   const cannot = (channels?.cannot ?? []).flatMap(({ conditions }) => openNames(outlook, conditions));
+  const { moving, goals = [] } = state.event.source;
+  const moved = moving === undefined ? [] : openNames(outlook, moving.conditions);
   const preference = channels?.preference === undefined ? [] : [channels.preference];
   const shown = listed.length === 0 ? [] : [...cannot, ...preference];
-  return questionsBehind(outlook, [...load, ...shown, ...officeFacts(state, listed)]);
+  return questionsBehind(outlook, [
+    ...load,
+    ...moved,
+    ...goals.flatMap(namesOfGoal),
+    ...shown,
+    ...officeFacts(state, listed),
+  ]);
 }

@@ -18,6 +18,7 @@ export { factsOfCondition, factsOfExpression } from "./mentioned-facts.ts";
 export { needsOf, needsOfExpression, reasonsOf, unsettledFactsOf } from "./needs.ts";
 export type { Operator, OperatorExample, RightSide } from "./operator.ts";
 export { operators } from "./operators/index.ts";
+export { type SettingUse, settingIn, settingNames, settingOperators } from "./settings.ts";
 export { compareText, type Order, topologicalOrder } from "./topological-order.ts";
 export { allOf, anyOf, notOf, type Truth } from "./truth.ts";
 export { haveSameKind, numericKinds, type SeriesValue, type Value, type ValueType } from "./value.ts";

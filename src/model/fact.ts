@@ -29,6 +29,17 @@ export const factSchema = z.strictObject({
   unit: z.string().min(1).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** Series only: numbers of an entry that have their own unit and limits, such as `sys` and `dia`. */
+  fields: z
+    .record(
+      z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a field has letters, digits and hyphens"),
+      z.strictObject({
+        unit: z.string().min(1).optional(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+      }),
+    )
+    .optional(),
   options: z.array(optionSchema).min(1).optional(),
   /** `choices` only: the option that excludes all others, such as `none`. */
   exclusive: z.string().optional(),
@@ -39,6 +50,12 @@ export const factSchema = z.strictObject({
   why: textSchema.optional(),
   help: textSchema.optional(),
   given: z.literal(true).optional(),
+  /** The task (`<rule>.<task>`) whose result gives the value, such as a Business ID. */
+  "result-of": idSchema.optional(),
+  /** `professional`: the customer does not set it in a followed plan. */
+  "set-by": z.literal("professional").optional(),
+  /** Dates only: the answer `never` is allowed, shown with this text; it counts as later than every date. */
+  never: textSchema.optional(),
   derive: z.union([conditionsSchema, expressionSchema]).optional(),
   "ask-if": conditionsSchema.optional(),
   /** What happens to an answer when `ask-if` fails: `suspend` (listed, not used) or `keep` (still counts). */
@@ -50,6 +67,8 @@ export const factSchema = z.strictObject({
   area: areaSchema.optional(),
   /** `false`: the question cannot be declined. */
   declinable: z.boolean().optional(),
+  /** `false`: a person cannot change it, or is never to be advised to; it is not offered as what would change a verdict. */
+  changeable: z.literal(false).optional(),
   prefill: prefillSchema.optional(),
   confidence: provenance.confidence.optional(),
   sources: provenance.sources,

@@ -9,5 +9,7 @@ export * from "./record.ts";
 export * from "./record-event.ts";
 export * from "./rule.ts";
 export * from "./service.ts";
+export * from "./setting.ts";
+export * from "./together.ts";
 export * from "./topic.ts";
 export * from "./words.ts";

@@ -14,6 +14,11 @@ export const journeyActionSchema = z.union([
     type: z.literal("resume-tasks"),
     params: z.strictObject({ rules: z.array(nameSchema).min(1) }),
   }),
+  /** What was done is to be done again, such as a notification after another move; that it was done stays in the record. */
+  z.strictObject({
+    type: z.literal("begin-anew"),
+    params: z.strictObject({ rules: z.array(nameSchema).min(1) }),
+  }),
   z.strictObject({ type: z.literal("evaluate-rules") }),
   z.strictObject({ type: z.literal("send-event"), params: z.strictObject({ event: z.string() }) }),
   z.strictObject({ type: z.literal("note"), params: z.strictObject({ text: textSchema }) }),
@@ -63,6 +68,8 @@ export const journeyFileSchema = z.strictObject({
   "always-available": z.array(eventTypeSchema).optional(),
   /** Events that only the customer can send. */
   "customer-only": z.array(eventTypeSchema).optional(),
+  /** Events that the customer cannot send: a professional or a care system records them. */
+  "professional-only": z.array(eventTypeSchema).optional(),
   on: onSchema.optional(),
   states: z.record(nameSchema, stateNodeSchema),
   note: provenance.note,

@@ -54,12 +54,39 @@ export const channelPreferenceSchema = z.strictObject({
     .optional(),
 });
 
+/** What stays after a move and what must be ordered again, when these conditions hold. */
+export const movingSchema = z.strictObject({
+  conditions: conditionsSchema,
+  stays: z.array(textSchema),
+  again: z.array(textSchema),
+});
+
+/**
+ * A goal. Its target is a fact that people recorded, never computed; `reference` is general and never a target. Progress is
+ * seen from the values of `fact`: of a series its `field` (`value` when absent).
+ */
 export const goalSchema = z.strictObject({
-  id: nameSchema,
+  id: idSchema,
   title: textSchema,
   target: textSchema.optional(),
   phase: nameSchema.optional(),
   basis: z.string().optional(),
+  fact: idSchema.optional(),
+  field: z.string().optional(),
+  /** `lower`: met below the target; `higher`: met from the target on; `equal`: met at one of `value`. */
+  direction: z.enum(["lower", "higher", "equal"]).optional(),
+  "target-fact": idSchema.optional(),
+  /** Of a series with several numbers: the recorded target of each. */
+  targets: z
+    .array(z.strictObject({ field: z.string(), fact: idSchema }))
+    .min(1)
+    .optional(),
+  value: z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]).optional(),
+  reference: textSchema.optional(),
+  measure: textSchema.optional(),
+  confidence: provenance.confidence.optional(),
+  sources: provenance.sources,
+  note: provenance.note,
 });
 
 /** What the event is measured by; computed from the plan's log. */
@@ -98,6 +125,19 @@ export const eventFileSchema = z.strictObject({
   questions: z.array(sectionSchema),
   help: helpSchema.optional(),
   "load-limit": loadLimitSchema.optional(),
+  /**
+   * `by-date`: a rule that gives no urgency has the one that its date demands. Else it is `later`. `by-status`: what is open
+   * comes first, then what is locked, then what is upcoming, then recommendations, then information.
+   */
+  urgency: z.enum(["by-date", "by-status"]).optional(),
+  /** How long before its date a task is shown as open, when its rule does not say. */
+  lead: durationSchema.optional(),
+  /** Said on every plan and every print: what the service is not. */
+  statement: textSchema.optional(),
+  /** What stays with the customer after a move, and what must be ordered again. */
+  moving: movingSchema.optional(),
+  /** Most indicators that are shown at a time, gravest first; the others stay in the data. */
+  "indicators-shown": z.number().int().min(1).max(20).optional(),
   channels: channelPreferenceSchema.optional(),
   goals: z.array(goalSchema).optional(),
   measures: z.array(measureSchema).optional(),
@@ -148,6 +188,7 @@ export const personasFileSchema = z.strictObject({ personas: z.array(personaSche
 
 export type EventFile = z.infer<typeof eventFileSchema>;
 export type PersonaSource = z.infer<typeof personaSchema>;
+export type GoalSource = z.infer<typeof goalSchema>;
 export type LoadLimitSource = z.infer<typeof loadLimitSchema>;
 export type ChannelPreferenceSource = z.infer<typeof channelPreferenceSchema>;
 export type ParticipantSource = z.infer<typeof participantSchema>;

@@ -49,6 +49,8 @@ export const textSchema = z.strictObject({
 export const validitySchema = z.strictObject({
   from: dateSchema.nullish(),
   to: dateSchema.nullish(),
+  /** `false`: the end is not verified. What it ends goes on after it, marked provisional. */
+  "to-confirmed": z.literal(false).optional(),
 });
 
 /** Keys of every item whose truth can be asked about. */

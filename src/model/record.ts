@@ -5,10 +5,11 @@ import {
   handMadeItemSchema,
   instantSchema,
   itemChangesSchema,
+  matterIdSchema,
   measurementSchema,
   recordEventSchema,
 } from "./record-event.ts";
-import { areas, permissions, planStates, taskStatuses, urgencies } from "./words.ts";
+import { areas, deadlineKinds, permissions, planStates, taskStatuses, urgencies } from "./words.ts";
 
 /** What rules last said about an item: a whole item of the plan, kept so that it can be shown after it stopped to apply. */
 export const generatedItemSchema = z.custom<PlanItem | SafetyItem>(
@@ -25,6 +26,19 @@ const generatedKeys = z.looseObject({
   urgency: z.enum(urgencies),
   order: z.number(),
   after: z.array(itemIdSchema),
+  waitsFor: z.array(itemIdSchema),
+  from: dateSchema.nullable(),
+  deadline: z
+    .looseObject({
+      kind: z.enum(deadlineKinds),
+      date: dateSchema.nullable(),
+      target: dateSchema.nullable(),
+      shown: z.boolean(),
+    })
+    .nullable(),
+  recurs: z.looseObject({}).nullable(),
+  next: z.looseObject({ id: matterIdSchema, period: z.string(), expected: z.boolean() }).nullable(),
+  priority: z.number(),
   areas: z.array(z.enum(areas)),
   sensitive: z.boolean(),
   tags: z.array(nameSchema),
@@ -43,7 +57,21 @@ const keptPlanKeys = z.looseObject({
   information: z.array(generatedItemSchema),
   order: z.array(itemIdSchema),
   focus: z.array(itemIdSchema),
-  indicators: z.array(z.looseObject({ rule: nameSchema, areas: z.array(z.enum(areas)) })),
+  indicators: z.array(
+    z.looseObject({ rule: nameSchema, rules: z.array(nameSchema), areas: z.array(z.enum(areas)) }),
+  ),
+  desks: z.array(z.looseObject({ id: nameSchema, items: z.array(itemIdSchema) })),
+  evidence: z.array(
+    z.looseObject({
+      id: nameSchema,
+      from: z.array(itemIdSchema),
+      to: z.array(itemIdSchema),
+      ready: z.boolean(),
+      fact: idSchema.nullable(),
+    }),
+  ),
+  controls: z.array(z.looseObject({ id: nameSchema, authority: idSchema })),
+  goals: z.array(z.looseObject({ id: idSchema, areas: z.array(z.enum(areas)) })),
   services: z.array(z.looseObject({ id: idSchema })),
   organisations: z.array(z.looseObject({ id: idSchema })),
   facts: z.array(z.looseObject({ id: idSchema })),
@@ -78,6 +106,15 @@ export const recordItemSchema = z.strictObject({
   addedBy: nameSchema,
 });
 
+/** One occurrence of a recurring duty with which something was done; others are proposed. It stays, whatever rules say later. */
+export const recordOccurrenceSchema = z.strictObject({
+  /** `<rule>.<task>.<period>`. */
+  id: matterIdSchema,
+  status: z.enum(taskStatuses),
+  since: instantSchema,
+  doneOn: dateSchema.nullable(),
+});
+
 export const recordParticipantSchema = z.strictObject({
   id: nameSchema,
   role: nameSchema,
@@ -89,7 +126,7 @@ export const recordParticipantSchema = z.strictObject({
   until: instantSchema.nullable(),
 });
 
-/** A consent: which areas a participant may see. Withdrawing ends it; it stays in the record. */
+/** A consent: an area that a participant may see. Withdrawing ends it; it stays in the record. */
 export const recordConsentSchema = z.strictObject({
   participant: nameSchema,
   area: areaSchema,
@@ -97,13 +134,53 @@ export const recordConsentSchema = z.strictObject({
   until: instantSchema.nullable(),
 });
 
+/** A consent to see one answer of the customer's own, and nothing else. Withdrawing ends it. */
+export const recordFactConsentSchema = z.strictObject({
+  participant: nameSchema,
+  fact: idSchema,
+  since: instantSchema,
+  until: instantSchema.nullable(),
+});
+
+/** A result that counts unless it is withdrawn, with the wrong ones that it corrects. */
 export const recordMeasurementSchema = z.strictObject({
   fact: idSchema,
   id: nameSchema,
   measurement: measurementSchema,
   by: nameSchema,
   withdrawn: z.boolean(),
+  /** Oldest first: what stood here before, and until when. */
+  corrected: z.array(
+    z.strictObject({
+      measurement: measurementSchema,
+      by: nameSchema,
+      until: instantSchema,
+      reason: z.string().nullable(),
+    }),
+  ),
 });
+
+/** A goal as people agreed on it. Another agreement or dropping it ends this one; it stays in the record. */
+export const recordGoalSchema = z.strictObject({
+  goal: idSchema,
+  /** The recorded targets, by the facts that hold them. */
+  values: z.record(idSchema, z.union([z.number(), z.string()])),
+  /** The latest value on the day of the agreement; `null`: nothing was measured. */
+  baseline: z
+    .strictObject({
+      date: dateSchema.nullable(),
+      value: z.union([z.string(), z.number()]),
+      values: z.record(z.string(), z.number()).nullable(),
+    })
+    .nullable(),
+  reviewOn: dateSchema.nullable(),
+  agreedBy: z.array(z.strictObject({ by: nameSchema, at: instantSchema })).min(1),
+  since: instantSchema,
+  until: instantSchema.nullable(),
+});
+
+/** A service that a professional has opened for the customer. */
+export const recordOpenedSchema = z.strictObject({ service: idSchema, by: nameSchema, since: instantSchema });
 
 export const recordMessageSchema = z.strictObject({
   id: nameSchema,
@@ -133,6 +210,23 @@ export const recordFactSchema = z.strictObject({
   areas: z.array(areaSchema),
 });
 
+/**
+ * What stands behind parts of the plan, renewed by every merge: a view needs it to show nothing that hangs on what is
+ * hidden.
+ */
+export const behindSchema = z.strictObject({
+  /** Items whose urgency their date decides. */
+  byDate: z.array(itemIdSchema),
+  /** Urgencies by the rules of items that the life event places by where they stand. */
+  byStatus: z.record(itemIdSchema, z.enum(urgencies)),
+  /** Items that an inspection looks at, by its id. */
+  controls: z.record(nameSchema, z.array(itemIdSchema)),
+  /** What shows each goal and what its targets are, with what that tells about. */
+  goals: z.record(idSchema, z.array(z.strictObject({ id: idSchema, areas: z.array(areaSchema) }))),
+  /** Rules of indicators that watch items: what they name is why they are on. */
+  watching: z.array(nameSchema),
+});
+
 /** A followed plan: a versioned envelope of plain JSON. */
 export const planRecordSchema = z.strictObject({
   schema: z.literal("palvelupolku/record/1"),
@@ -152,6 +246,8 @@ export const planRecordSchema = z.strictObject({
   factNames: z.array(recordFactSchema),
   measurements: z.array(recordMeasurementSchema),
   items: z.array(recordItemSchema),
+  /** By id. */
+  occurrences: z.array(recordOccurrenceSchema),
   planState: z.strictObject({
     state: z.enum(planStates),
     since: instantSchema,
@@ -162,20 +258,27 @@ export const planRecordSchema = z.strictObject({
   /** Remembered states of history nodes, by node id. */
   journeyHistory: z.record(z.string(), z.array(z.string())),
   plan: keptPlanSchema,
+  behind: behindSchema,
   /** Rules that the journey activated: an open one counts as holding. */
   activated: z.array(activationSchema),
   /** Indicators that the journey raised. */
   raised: z.array(activationSchema),
-  /** Days of events that happened, by event name. */
-  happened: z.record(nameSchema, dateSchema),
+  /** All days on which events happened, by event name, in order. */
+  happened: z.record(nameSchema, z.array(dateSchema).min(1)),
   participants: z.array(recordParticipantSchema),
   consents: z.array(recordConsentSchema),
+  factConsents: z.array(recordFactConsentSchema),
+  goals: z.array(recordGoalSchema),
+  opened: z.array(recordOpenedSchema),
   messages: z.array(recordMessageSchema),
   log: z.array(logEntrySchema),
 });
 
 /** A followed plan. */
 export type PlanRecord = z.infer<typeof planRecordSchema>;
+export type RecordOccurrence = z.infer<typeof recordOccurrenceSchema>;
 export type RecordItem = z.infer<typeof recordItemSchema>;
 export type LogEntry = z.infer<typeof logEntrySchema>;
+export type RecordMeasurement = z.infer<typeof recordMeasurementSchema>;
+export type RecordGoal = z.infer<typeof recordGoalSchema>;
 export type RecordParticipant = z.infer<typeof recordParticipantSchema>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { channelSchema, idSchema, provenance, textSchema, validitySchema } from "./primitives.ts";
-import { identifications, languages, mandates } from "./words.ts";
+import { limits } from "./limits.ts";
+import { channelSchema, dateSchema, idSchema, provenance, textSchema, validitySchema } from "./primitives.ts";
+import { accesses, identifications, languages, mandates, serviceModes } from "./words.ts";
 
 /** An organisation that owns services. */
 export const organisationSchema = z.strictObject({
@@ -14,12 +15,35 @@ export const organisationSchema = z.strictObject({
   valid: validitySchema.optional(),
   /** Name that people still use for what was before. */
   formerly: textSchema.optional(),
+  /** Other names that people search for. */
+  aliases: z.array(z.string().min(1).max(limits.id)).optional(),
   note: provenance.note,
 });
 
-/** A law or decree by its number in the Statutes of Finland, such as `380/2023`. */
+/** An organisation that is declared already, under the id by which these services name it. */
+export const sameOrganisationSchema = z.strictObject({ id: idSchema, "same-as": idSchema });
+
+/** An old name that people still use, and the organisation that it leads to now. */
+export const redirectSchema = z.strictObject({
+  id: idSchema,
+  old: z.string().min(1).max(limits.id),
+  new: idSchema,
+  /** First day on which the old name leads there; `null`: not researched. */
+  since: dateSchema.nullable(),
+  "applies-to": textSchema,
+  /** The services that it means; absent: all that the organisation owns. */
+  services: z.array(idSchema).optional(),
+  ...provenance,
+});
+
+/**
+ * A law or decree by its number: of the Statutes of Finland `380/2023`, of a ministry's own collection `21/14`, of the
+ * European Union `EU 2018/848`.
+ */
 export const lawSchema = z.strictObject({
-  id: z.string().regex(/^\d{1,4}\/\d{4}$/, "a law is named by its number, such as `380/2023`"),
+  id: z
+    .string()
+    .regex(/^(\d{1,4}\/\d{2,4}|EU \d{4}\/\d{1,4})$/, "a law is named by its number, such as `380/2023`"),
   name: textSchema,
   valid: validitySchema.optional(),
   /** What it replaced, for an editor. */
@@ -63,6 +87,12 @@ export const serviceSchema = z.strictObject({
   identification: z.enum(identifications),
   /** What lets another person act; empty: nobody else can; absent: not applicable. */
   mandates: z.array(z.enum(mandates)).optional(),
+  /** What the mandate must cover. */
+  "mandate-for": textSchema.optional(),
+  access: z.enum(accesses).optional(),
+  mode: z.enum(serviceModes).optional(),
+  /** After a move: it `stays`, or must be ordered again from the new provider. */
+  "on-move": z.enum(["stays", "order-again"]).optional(),
   predecessors: z.array(idSchema).optional(),
   successors: z.array(idSchema).optional(),
   /** What served the same need before, in words, when it is no service of the catalogue. */
@@ -73,6 +103,8 @@ export const serviceSchema = z.strictObject({
 });
 
 export type OrganisationSource = z.infer<typeof organisationSchema>;
+export type SameOrganisationSource = z.infer<typeof sameOrganisationSchema>;
+export type RedirectSource = z.infer<typeof redirectSchema>;
 export type LawSource = z.infer<typeof lawSchema>;
 export type ServiceSource = z.infer<typeof serviceSchema>;
 export type PhoneSource = z.infer<typeof phoneSchema>;

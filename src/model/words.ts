@@ -44,19 +44,49 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /**
- * Confidence of a content item. `V` a stored public page states it, `K` (or `O`) the author's own knowledge,
- * `U` uncertain: no figure and no legal date is shown, `P` a setting of this product.
+ * Confidence of a content item. `V` a stored public page states it, `M` mixed: the core duty is verified and a detail
+ * is not, `K` (or `O`) the author's own knowledge, `U` uncertain: no figure and no legal date is shown, `P` a setting of
+ * this product.
  */
-export const confidences = ["V", "K", "O", "U", "P"] as const;
+export const confidences = ["V", "M", "K", "O", "U", "P"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** `strong` needs Suomi.fi e-Identification or a like login; `strong-or-visit` works without it by phone, visit or paper. */
 export const identifications = ["none", "strong", "strong-or-visit"] as const;
 export type Identification = (typeof identifications)[number];
 
-/** What lets another person act: an electronic Suomi.fi mandate or a paper power of attorney. */
-export const mandates = ["suomi-fi", "power-of-attorney"] as const;
+/**
+ * What lets another person act: an electronic Suomi.fi mandate, a paper power of attorney, or a right that a register or a
+ * service of its own keeps (Vipu, an animal register, a municipal permit service).
+ */
+export const mandates = [
+  "suomi-fi",
+  "power-of-attorney",
+  "vipu-right",
+  "register-right",
+  "site-permit-right",
+] as const;
 export type Mandate = (typeof mandates)[number];
+
+/** Who may use a service: anyone, anyone of a group, or those for whom a professional opens it. */
+export const accesses = ["open", "target-group", "professional"] as const;
+export type Access = (typeof accesses)[number];
+
+/** How a service is used: online alone, tied to a visit, in person, by telephone, by oneself. */
+export const serviceModes = ["online", "coupled", "in-person", "phone", "self"] as const;
+export type ServiceMode = (typeof serviceModes)[number];
+
+/** Where a goal stands (FHIR goal-achievement). */
+export const goalStates = [
+  "in-progress",
+  "improving",
+  "worsening",
+  "no-change",
+  "achieved",
+  "sustaining",
+  "not-attainable",
+] as const;
+export type GoalState = (typeof goalStates)[number];
 
 /** Part of life a fact or task tells about; consent is given by area. */
 export const areas = [

@@ -1,3 +1,20 @@
+export { occurrencesIn } from "./calendar.ts";
+export { groundsOf } from "./grounds.ts";
 export { type Generated, generate, makePlan } from "./make-plan.ts";
 export { byPlace } from "./order.ts";
+export { type Receipt, receipt } from "./receipt.ts";
+export {
+  type Difference,
+  type ReceiptCode,
+  type ReceiptDifferences,
+  type Recomputed,
+  recompute,
+} from "./recompute.ts";
+export {
+  type Resolution,
+  type ResolvedOrganisation,
+  resolveService,
+  type Way,
+} from "./resolve-service.ts";
 export { ownerOn, serviceOn } from "./services.ts";
+export { type Actor, type MayDo, type MayDoReason, whoMayDo } from "./who-may-do.ts";

@@ -1,16 +1,58 @@
+import { addDuration } from "../calendar/index.ts";
 import type { ProgramRule, State } from "../compile/index.ts";
-import type { PlanIndicator } from "../model/index.ts";
+import { compareText } from "../logic/index.ts";
+import type { PlanIndicator, PlanItem } from "../model/index.ts";
 import { counts } from "./items.ts";
 import { bySeverity } from "./order.ts";
+import { serviceOn } from "./services.ts";
 
-/** The early-warning indicators that are on, gravest first. One that hides the others leaves them in the data. */
-export function indicatorsOf(state: State, activated: ReadonlySet<string>): readonly PlanIndicator[] {
-  const on = state.event.rules.filter((rule) => rule.type === "indicator" && counts(state, rule, activated));
-  const hiding = on.filter(({ source }) => source["hides-others"] === true);
-  return on.map((rule) => planIndicator(rule, hiding.length === 0 || hiding.includes(rule))).sort(bySeverity);
+/**
+ * The early-warning indicators that are on, gravest first. One that hides the others, and the life event's limit, leave
+ * them in the data, not shown.
+ */
+export function indicatorsOf(
+  state: State,
+  activated: ReadonlySet<string>,
+  items: readonly PlanItem[],
+): readonly PlanIndicator[] {
+  const on = state.event.rules
+    .filter((rule) => rule.type === "indicator" && counts(state, rule, activated))
+    .map((rule) => ({ rule, watched: watchedRules(state, rule, items) }))
+    .filter(({ rule, watched }) => rule.source.watch === undefined || watched.length > 0);
+  const hiding = on.some(({ rule }) => rule.source["hides-others"] === true);
+  const most = state.event.source["indicators-shown"] ?? Number.POSITIVE_INFINITY;
+  return on
+    .map(({ rule, watched }) => planIndicator(state, rule, watched))
+    .sort(bySeverity)
+    .map((indicator, index) => ({
+      ...indicator,
+      shown: hiding ? hidesOthers(state, indicator) : index < most,
+    }));
 }
 
-function planIndicator(rule: ProgramRule, shown: boolean): PlanIndicator {
+function hidesOthers({ program }: State, { rule }: PlanIndicator): boolean {
+  return program.rules.get(rule)?.source["hides-others"] === true;
+}
+
+/** Rules of the items that an indicator watches for: their date is assumed, or the rule ends, and that is near. */
+function watchedRules(state: State, { source }: ProgramRule, items: readonly PlanItem[]): readonly string[] {
+  const { watch } = source;
+  if (watch === undefined) return [];
+  const isNear = (date: string | null, within: string) =>
+    date !== null && state.today <= date && date <= (addDuration(state.today, within) ?? "");
+  const found = items.filter(({ deadline, ruleEnds, late }) => {
+    if ("overdue" in watch) return late;
+    if ("rule-ends" in watch) return isNear(ruleEnds, watch["rule-ends"]);
+    return deadline?.assumed === true && isNear(deadline.date, watch["assumed-dates"]);
+  });
+  return [...new Set(found.map(({ rule }) => rule))].sort(compareText);
+}
+
+function planIndicator(
+  { program, today }: State,
+  rule: ProgramRule,
+  watched: readonly string[],
+): PlanIndicator {
   const { source } = rule;
   return {
     rule: rule.name,
@@ -19,11 +61,12 @@ function planIndicator(rule: ProgramRule, shown: boolean): PlanIndicator {
     title: source.title ?? null,
     action: source.action ?? null,
     audience: source.audience ?? ["customer"],
-    rules: source.rules ?? [],
+    rules: source.watch === undefined ? (source.rules ?? []) : watched,
+    services: (source.services ?? []).map((id) => serviceOn(program, id, today)),
     confidence: source.confidence,
     sensitive: rule.sensitive,
     areas: rule.areas,
     facts: rule.facts,
-    shown,
+    shown: true,
   };
 }

@@ -1,23 +1,27 @@
 import {
   dayOf,
+  isInForceOn,
+  type ProgramAlso,
   type ProgramRule,
-  type ProgramTask,
   type ProgramVersion,
   type State,
   versionOn,
 } from "../compile/index.ts";
 import { verdictOf } from "../evaluate/index.ts";
-import type { PlanItem, PlanLaw, SafetyItem, ServiceSource } from "../model/index.ts";
+import {
+  type PlanItem,
+  type PlanLaw,
+  type Recurrence,
+  type SafetyItem,
+  type ServiceSource,
+  settledStatuses,
+  type TaskStatus,
+} from "../model/index.ts";
 import { channelsFor } from "./channels.ts";
 import { planDeadline, planFrom } from "./deadlines.ts";
+import { isProvisionalWhen, nextOccurrence } from "./occurrences.ts";
+import type { Offer } from "./offer.ts";
 import { isValidOn, ownerOn, serviceOn, servicesBeside } from "./services.ts";
-
-/** A task of a rule that holds, before it is known what it waits for. */
-export interface Offer {
-  readonly rule: ProgramRule;
-  readonly version: ProgramVersion;
-  readonly task: ProgramTask;
-}
 
 /** Whether a rule counts as holding: it holds, or it is open and was activated. One that fails never does. */
 export function counts(state: State, rule: ProgramRule, activated: ReadonlySet<string>): boolean {
@@ -33,6 +37,10 @@ export function offersOf(state: State, activated: ReadonlySet<string>): readonly
       const day = dayOf(rule, state.slots, state.program);
       const version = day === undefined ? undefined : versionOn(rule, day);
       return version === undefined ? [] : version.tasks.map((task) => ({ rule, version, task }));
+    })
+    .filter(({ rule, task }) => {
+      const day = dayOf(rule, state.slots, state.program);
+      return day !== undefined && isInForceOn(task.valid, day);
     })
     .filter(({ task }) => task.decide === undefined || task.decide(state.slots) === true);
 }
@@ -50,7 +58,7 @@ function keysOf(state: State, { rule, task }: Offer) {
     title: task.title ?? service.title,
     why: task.why,
     service: id,
-    also: servicesBeside(program, id, task.also, today),
+    also: servicesBeside(program, id, besideOf(state, task.also), today),
     owner: ownerOn(service, today) ?? service.owner,
     channels: channelsFor(state, service),
     confidence: rule.source.confidence,
@@ -58,10 +66,28 @@ function keysOf(state: State, { rule, task }: Offer) {
     sensitive: rule.sensitive,
     areas: rule.areas,
     facts: rule.facts,
-    urgency: task.urgency,
+    urgency: task.urgency ?? "later",
     order: task.order,
+    priority: task.priority,
   };
   return { keys, service };
+}
+
+function typeOf(state: State, rule: ProgramRule): PlanItem["type"] {
+  if (isUpgraded(state, rule)) return "task";
+  return rule.type === "recommendation" || rule.type === "information" ? rule.type : "task";
+}
+
+/** Whether a recommendation has become a task. */
+function isUpgraded({ slots }: State, { type, upgrade }: ProgramRule): boolean {
+  return type === "recommendation" && upgrade?.(slots) === true;
+}
+
+/** Services beside the main one whose conditions hold; one whose conditions are open is not shown yet. */
+function besideOf(state: State, also: readonly ProgramAlso[]): readonly string[] {
+  return also
+    .filter(({ decide }) => decide === undefined || decide(state.slots) === true)
+    .map(({ service }) => service);
 }
 
 /** A safety item: never locked, never counted. */
@@ -77,25 +103,54 @@ export function planItem(state: State, offer: Offer, present: ReadonlySet<string
   const { rule, version, task } = offer;
   const { keys, service } = keysOf(state, offer);
   const after = task.after.filter((id) => present.has(id));
-  const deadline = task.deadline === null ? null : planDeadline(state, task.deadline, keys.confidence);
-  const from = planFrom(state, task.deadline);
+  const next = nextOccurrence(state, offer);
+  const deadline = planDeadline(state, offer, next);
+  const from = planFrom(state, offer, next, deadline?.date ?? null);
+  const waits = next === undefined && isDated(task.recurs?.source);
   return {
     ...keys,
-    type: rule.type === "recommendation" || rule.type === "information" ? rule.type : "task",
-    status: after.length > 0 ? "locked" : from !== null && from > state.today ? "upcoming" : "open",
-    doBy: deadline?.date ?? null,
+    type: typeOf(state, rule),
+    urgency: (isUpgraded(state, rule) ? rule.source.upgrade?.urgency : undefined) ?? keys.urgency,
+    status: after.length > 0 ? "locked" : waits || (from ?? "") > state.today ? "upcoming" : "open",
+    doBy: earlierOf(deadline?.date ?? null, deadline?.target ?? null),
+    pulledBy: null,
+    late: false,
+    next: next === undefined ? null : { id: next.id, period: next.period, expected: next.expected },
     from,
     deadline,
     after,
     waitsFor: task.after,
-    recurs: task.recurs,
+    mayWaitFor: task.after.filter((id) => isOpen(state, id)),
+    recurs: task.recurs?.source ?? null,
     actor: task.actor,
     ...accessOf(service),
     evidence: task.evidence,
     law: lawsOf(state, version),
     tags: task.tags,
-    provisional: false,
+    provisional: isProvisionalWhen(offer, state.today),
+    ruleEnds: earlierOf(version.to, task.valid.to),
+    desk: null,
   };
+}
+
+/** Whether the rule of a task could still hold, and the task is not settled. */
+function isOpen(state: State, id: string): boolean {
+  const rule = state.program.tasks.get(id);
+  const status = state.answers.get(`task.${id}.status`) as TaskStatus | undefined; // read as one of the statuses
+  const isSettled = status !== undefined && settledStatuses.has(status);
+  return rule !== undefined && !isSettled && verdictOf(state, rule) === "open";
+}
+
+/** Whether a duty recurs at dates that the plan computes, so that without one there is nothing to do yet. */
+function isDated(recurs: Recurrence | undefined): boolean {
+  if (recurs === undefined || "rrule" in recurs) return false;
+  return "each" in recurs || "on" in recurs || recurs.after === "date";
+}
+
+/** The earlier of two dates, of which either may be missing. */
+function earlierOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function accessOf(service: ServiceSource) {

@@ -19,10 +19,14 @@ export function undecidedOf(state: State): readonly Undecided[] {
     const verdict = verdictOf(state, rule);
     if (verdict === "fails") return [];
     if (verdict === "holds") return openTasksOf(state, rule);
-    return [
-      { rule: rule.name, title: titleOf(state, rule), needs: unknownBelow(state, [`rule.${rule.name}`]) },
-    ];
+    const needs = unknownBelow(state, [`rule.${rule.name}`]);
+    return canBeAnswered(state, needs) ? [{ rule: rule.name, title: titleOf(state, rule), needs }] : [];
   });
+}
+
+/** Whether something of what is needed could still be answered: a question that does not apply cannot. */
+function canBeAnswered({ notApplicable }: State, needs: readonly string[]): boolean {
+  return needs.length === 0 || needs.some((name) => !notApplicable.has(name));
 }
 
 /** Tasks of a rule that holds whose own conditions are open: unknown is not "no". */

@@ -8,13 +8,20 @@ import {
   settledStatuses,
   type TaskStatus,
 } from "../model/index.ts";
+import { comesAgain } from "./again.ts";
+import { endedTask, endsBefore } from "./ends.ts";
+import { goalsOf } from "./goals.ts";
+import { groundsOf } from "./grounds.ts";
 import { indicatorsOf } from "./indicators.ts";
-import { type Offer, offersOf, planItem, safetyItem } from "./items.ts";
+import { offersOf, planItem, safetyItem } from "./items.ts";
 import { leftOutOf, undecidedOf } from "./left-out.ts";
 import { focusOf } from "./load.ts";
+import type { Offer } from "./offer.ts";
 import { byPlace } from "./order.ts";
+import { pulled } from "./pull.ts";
 import { factsOf, organisationsOf, servicesOf } from "./references.ts";
 import { serviceOn } from "./services.ts";
+import { controlsOf, desksOf, evidenceOf } from "./together.ts";
 
 /**
  * The plan of one customer on one day: plain JSON, the same bytes for the same program and situation.
@@ -33,21 +40,29 @@ export interface Generated {
 
 /** The plan of a situation. `activated` rules count as holding while they are open. Throws as `makePlan`. */
 export function generate(program: Program, situation: Situation, activated: ReadonlySet<string>): Generated {
-  const state = enter(program, situation);
-  const settled = settledOf(state);
-  const offers = offersOf(state, activated);
+  return generateFrom(enter(program, situation), activated);
+}
+
+/** The plan of a situation that has been entered. */
+export function generateFrom(state: State, activated: ReadonlySet<string>): Generated {
+  const all = offersOf(state, activated);
+  const ended = all.filter((offer) => endsBefore(state, offer));
+  const offers = all.filter((offer) => !ended.includes(offer));
+  const again = new Set(offers.filter((offer) => comesAgain(state, offer)).map(({ task }) => task.id));
+  const settled = settledOf(state).filter(({ id }) => !again.has(id));
   const safety = offers
     .filter(({ rule }) => rule.type === "safety")
     .map((offer) => safetyItem(state, offer))
     .sort(byPlace);
-  const all = itemsOf(
+  const offered = itemsOf(
     state,
     offers.filter(({ rule }) => rule.type !== "safety"),
     settled,
   );
   const gone = new Set(settled.map(({ id }) => id));
-  const items = all.filter(({ id }) => !gone.has(id));
-  return { plan: planOf(state, { safety, items, settled, activated }), offered: [...safety, ...all] };
+  const items = offered.filter(({ id }) => !gone.has(id));
+  const plan = planOf(state, { safety, items, settled, activated, ended });
+  return { plan, offered: [...safety, ...offered] };
 }
 
 /** What the plan is put together from. */
@@ -56,19 +71,24 @@ interface Parts {
   readonly items: readonly PlanItem[];
   readonly settled: Plan["settled"];
   readonly activated: ReadonlySet<string>;
+  /** Tasks that would fall after a verified end. */
+  readonly ended: readonly Offer[];
 }
 
-function planOf(state: State, { safety, items, settled, activated }: Parts): Plan {
+function planOf(state: State, { safety, items, settled, activated, ended }: Parts): Plan {
   const help = helpOf(state);
-  const leftOut = leftOutOf(state);
+  const leftOut = [...leftOutOf(state), ...ended.map((offer) => endedTask(state, offer))];
   const undecided = undecidedOf(state);
-  const indicators = indicatorsOf(state, activated);
+  const indicators = indicatorsOf(state, activated, items);
   const services = servicesOf(state, [
     ...(help?.services ?? []),
     ...[...safety, ...items].flatMap(({ service, also }) => [service, ...also]),
     ...leftOut.flatMap(({ instead }) => instead),
+    ...indicators.flatMap((indicator) => indicator.services),
   ]);
-  const organisations = organisationsOf(state, services);
+  const owners = new Set(services.map(({ owner }) => owner));
+  const controls = controlsOf(state, items, owners);
+  const organisations = organisationsOf(state, [...owners, ...controls.map(({ authority }) => authority)]);
   return {
     schema: "palvelupolku/plan/1",
     lifeEvent: state.event.id,
@@ -76,6 +96,8 @@ function planOf(state: State, { safety, items, settled, activated }: Parts): Pla
     today: state.today,
     catalogue: state.program.catalogue,
     help,
+    statement: state.event.source.statement ?? null,
+    moving: movingOf(state),
     safety,
     tasks: items.filter(({ type }) => type === "task"),
     recommendations: items.filter(({ type }) => type === "recommendation"),
@@ -83,8 +105,11 @@ function planOf(state: State, { safety, items, settled, activated }: Parts): Pla
     order: items.map(({ id }) => id),
     ...focusOf(state, items),
     indicators,
+    desks: desksOf(state, items),
+    evidence: evidenceOf(state, items, settled),
+    controls,
     goals: goalsOf(state),
-    participants: participantsOf(state, new Set(organisations.map(({ id }) => id))),
+    participants: participantsOf(state, owners),
     undecided,
     leftOut,
     services,
@@ -98,14 +123,55 @@ function planOf(state: State, { safety, items, settled, activated }: Parts): Pla
     ]),
     settled,
     problems: state.problems,
+    grounds: groundsOf(state, [...safety, ...items, ...indicators]),
   };
 }
 
 /** The items of the list in their order, each with what it waits for: items that are not settled. */
 function itemsOf(state: State, offers: readonly Offer[], settled: Plan["settled"]): readonly PlanItem[] {
   const gone = new Set(settled.map(({ id }) => id));
-  const present = new Set(offers.map(({ task }) => task.id).filter((id) => !gone.has(id)));
-  return offers.map((offer) => planItem(state, offer, present)).sort(byPlace);
+  const present = new Set(
+    offers.filter(({ task }) => !gone.has(task.id) && !isBegun(state, task)).map(({ task }) => task.id),
+  );
+  const items = offers.map((offer) => planItem(state, offer, present));
+  const isByDate = state.event.source.urgency === "by-date";
+  const byDate = new Set(
+    offers.filter(({ task }) => isByDate && task.urgency === undefined).map(({ task }) => task.id),
+  );
+  const open = pulled(
+    items.filter(({ id }) => !gone.has(id)),
+    state.today,
+    byDate,
+  );
+  const all = [...withDesks(state, open), ...items.filter(({ id }) => gone.has(id))];
+  const isByStatus = state.event.source.urgency === "by-status";
+  return (isByStatus ? all.map(byStatus) : all).sort(byPlace);
+}
+
+/** Places an item by where it stands: open tasks by their urgency, then locked, upcoming, recommended and other ones. */
+function byStatus(item: PlanItem): PlanItem {
+  const band =
+    item.type === "information"
+      ? 4
+      : item.type === "recommendation"
+        ? 3
+        : item.status === "upcoming"
+          ? 2
+          : item.status === "locked"
+            ? 1
+            : 0;
+  return band === 0 ? { ...item, order: 0 } : { ...item, urgency: "later", order: band };
+}
+
+/** Whether a recurring duty has been done once: what waits for it waits no longer. */
+function isBegun({ answers }: State, { id, recurs }: Offer["task"]): boolean {
+  return recurs !== null && answers.has(`task.${id}.done-on`);
+}
+
+/** The items, each with the desk at which it is handled together with others. */
+function withDesks(state: State, items: readonly PlanItem[]): PlanItem[] {
+  const deskOf = new Map(desksOf(state, items).flatMap((desk) => desk.items.map((id) => [id, desk.id])));
+  return items.map((item) => ({ ...item, desk: deskOf.get(item.id) ?? null }));
 }
 
 /** Tasks that the situation says are settled, whether or not their rule still holds. */
@@ -140,13 +206,12 @@ function helpOf({ program, event, today }: State): Plan["help"] {
   return { text: help.text, services: [...services] };
 }
 
-function goalsOf({ event }: State): Plan["goals"] {
-  return (event.source.goals ?? []).map(({ id, title, target, phase }) => ({
-    id,
-    title,
-    target: target ?? null,
-    phase: phase ?? null,
-  }));
+/** After a move: what stays, and what must be ordered again. */
+function movingOf({ event, slots }: State): Plan["moving"] {
+  const { moving } = event.source;
+  return moving === undefined || event.moving?.(slots) !== true
+    ? null
+    : { stays: moving.stays, again: moving.again };
 }
 
 function participantsOf({ event }: State, owners: ReadonlySet<string>): Plan["participants"] {

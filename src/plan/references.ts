@@ -11,21 +11,22 @@ export function servicesOf({ program, today }: State, ids: Iterable<string>): re
   });
 }
 
-/** The owners of these services, by id. */
-export function organisationsOf(state: State, services: readonly PlanService[]): readonly PlanOrganisation[] {
-  const ids = [...new Set(services.map(({ owner }) => owner))].sort(compareText);
+/** The organisations with these ids, by id. */
+export function organisationsOf(state: State, names: Iterable<string>): readonly PlanOrganisation[] {
+  const ids = [...new Set(names)].sort(compareText);
   return ids.flatMap((id) => {
     const organisation = state.program.organisations.get(id);
-    return organisation === undefined ? [] : [planOrganisation(state, organisation)];
+    return organisation === undefined ? [] : [planOrganisation(state, id, organisation)];
   });
 }
 
-function planOrganisation(state: State, organisation: OrganisationSource): PlanOrganisation {
+function planOrganisation(state: State, id: string, organisation: OrganisationSource): PlanOrganisation {
   const fact = organisation["located-by"];
   const slot = fact === undefined ? undefined : state.program.facts.get(fact)?.slot;
   const value = slot === undefined ? undefined : state.slots[slot];
   return {
-    id: organisation.id,
+    id,
+    sameAs: organisation.id === id ? null : organisation.id,
     name: organisation.name,
     sector: organisation.sector,
     locatedBy: fact === undefined ? null : { fact, value: typeof value === "string" ? value : null },

@@ -1,15 +1,21 @@
 import { compareText } from "../logic/index.ts";
 import type {
+  ControlSource,
+  DeskSource,
   EventFile,
   EventNameSource,
+  EvidenceSource,
   ExampleSource,
   FactSource,
   JourneyFile,
   LawSource,
   OrganisationSource,
   PersonaSource,
+  RedirectSource,
   RuleSource,
+  SameOrganisationSource,
   ServiceSource,
+  SettingSource,
 } from "../model/index.ts";
 import { canonicalJson, inKeyOrder } from "./canonical.ts";
 import type { Declarations } from "./collect.ts";
@@ -39,11 +45,18 @@ export interface Catalogue {
   /** SHA-256 of the content, 64 hexadecimal digits; examples and personas do not count. */
   readonly hash: string;
   readonly organisations: readonly OrganisationSource[];
+  /** Second ids of organisations. */
+  readonly sameOrganisations: readonly SameOrganisationSource[];
+  readonly redirects: readonly RedirectSource[];
+  readonly settings: readonly SettingSource[];
   readonly laws: readonly LawSource[];
   readonly facts: readonly Owned<FactSource>[];
   readonly events: readonly EventNameSource[];
   readonly services: readonly ServiceSource[];
   readonly rules: readonly Owned<RuleSource>[];
+  readonly desks: readonly DeskSource[];
+  readonly evidence: readonly EvidenceSource[];
+  readonly controls: readonly ControlSource[];
   readonly examples: readonly ExampleSource[];
   readonly lifeEvents: readonly LifeEventSource[];
 }
@@ -54,11 +67,17 @@ export function catalogueOf(declarations: Declarations): Catalogue {
     id: declarations.catalogue[0]?.item.id ?? "catalogue",
     version: declarations.catalogue[0]?.item.version ?? "0",
     organisations: sorted(declarations.organisations, (item) => item.id),
+    sameOrganisations: sorted(declarations.sameOrganisations, (item) => item.id),
+    redirects: sorted(declarations.redirects, (item) => item.id),
+    settings: sorted(declarations.settings, (item) => item.id),
     laws: sorted(declarations.laws, (item) => item.id),
     facts: owned(declarations.facts, (item) => item.id),
     events: sorted(declarations.events, (item) => item.name),
     services: sorted(declarations.services, (item) => item.id),
     rules: owned(declarations.rules, (item) => item.name),
+    desks: sorted(declarations.desks, (item) => item.id),
+    evidence: sorted(declarations.evidence, (item) => item.id),
+    controls: sorted(declarations.controls, (item) => item.id),
   };
   const lifeEvents = [...topicsOfEvents(declarations)]
     .sort((a, b) => compareText(a.event.owner, b.event.owner))

@@ -12,7 +12,10 @@ export function checkDerivation(fact: Located<FactSource>, logic: LogicCheck): r
   if (derive === undefined) return [];
   if (!isConditions(derive)) {
     const result = logic.expression(fact, derive, ["derive"], [type]);
-    return result.type === undefined ? result.findings : checkResult(fact, derive, result.type);
+    return [
+      ...result.findings, // a calculation may have a type although a part of it is at fault
+      ...(result.type === undefined ? [] : checkResult(fact, derive, result.type)),
+    ];
   }
   const faults = logic.conditions(fact, derive, ["derive"]);
   if (type === "boolean") return faults;

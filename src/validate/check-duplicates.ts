@@ -10,7 +10,17 @@ export function checkDuplicates(declarations: Declarations): readonly Finding[] 
   const byId = { key: (item: { readonly id: string }) => item.id, field: "id" };
   const byName = { key: (item: { readonly name: string }) => item.name, field: "name" };
   return [
-    ...twice(declarations.organisations, byId, "duplicate/organisation", "organisation"),
+    ...twice<{ readonly id: string }>(
+      [...declarations.organisations, ...declarations.sameOrganisations],
+      byId,
+      "duplicate/organisation",
+      "organisation",
+    ),
+    ...twice(declarations.redirects, byId, "duplicate/name", "redirect"),
+    ...twice(declarations.settings, byId, "duplicate/name", "setting"),
+    ...twice(declarations.desks, byId, "duplicate/name", "desk"),
+    ...twice(declarations.evidence, byId, "duplicate/name", "evidence"),
+    ...twice(declarations.controls, byId, "duplicate/name", "control"),
     ...twice(declarations.laws, byId, "duplicate/law", "law"),
     ...twice(declarations.facts, byId, "duplicate/fact", "fact"),
     ...twice(declarations.services, byId, "duplicate/service", "service"),

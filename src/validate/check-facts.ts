@@ -5,10 +5,10 @@ import { namesTwice } from "./check-duplicates.ts";
 import type { LogicCheck } from "./check-logic.ts";
 import { checkReferences, oneReference } from "./check-references.ts";
 import { type Finding, findingAt, type Located } from "./located.ts";
-import { toOption } from "./targets.ts";
+import { toOneTask, toOption } from "./targets.ts";
 
 /** Names that facts of a file may not take: they are built in. */
-const reserved = /^(today$|task\.|event\.|rule\.)/;
+const reserved = /^(today$|task\.|rule\.|occurrence\.|event\..*\.on$)/;
 
 /** The faults of a fact's declaration: its origin, options, limits, conditions and calculation. */
 export function checkFact(fact: Located<FactSource>, logic: LogicCheck): readonly Finding[] {
@@ -18,6 +18,7 @@ export function checkFact(fact: Located<FactSource>, logic: LogicCheck): readonl
     ...checkOrigin(fact),
     ...checkOptions(fact),
     ...checkNumbers(fact),
+    ...checkResult(fact, logic),
     ...logic.conditions(fact, item["ask-if"], ["ask-if"]),
     ...(item.options ?? []).flatMap((option, index) =>
       logic.conditions(fact, option["hide-if"], ["options", index, "hide-if"]),
@@ -90,8 +91,22 @@ function checkOptions(fact: Located<FactSource>): readonly Finding[] {
   return found;
 }
 
+/** A task's result is given; only a date can be `never`. */
+function checkResult(fact: Located<FactSource>, { names }: LogicCheck): readonly Finding[] {
+  const { type, never, given, "result-of": task } = fact.item;
+  const found: Finding[] = [];
+  if (never !== undefined && type !== "date")
+    found.push(wrong(fact, ["never"], "`never` is only for dates", "remove `never`"));
+  if (task !== undefined && given !== true)
+    found.push(wrong(fact, ["result-of"], "`result-of` is only for `given` facts", "add `given: true`"));
+  const references = oneReference(task, ["result-of"], toOneTask(names));
+  return [...found, ...checkReferences(fact, references, names.isDamaged)];
+}
+
 function checkNumbers(fact: Located<FactSource>): readonly Finding[] {
-  const { type, min, max } = fact.item;
+  const { type, min, max, fields } = fact.item;
+  if (fields !== undefined && type !== "series")
+    return [wrong(fact, ["fields"], "`fields` is only for series", "remove `fields`")];
   const isNumber = numericKinds.has(type) || type === "series";
   const idle = (["min", "max", "unit"] as const).filter((key) => fact.item[key] !== undefined);
   if (!isNumber)

@@ -43,8 +43,8 @@ export function checkJourneyParts(
     ...actions.flatMap(({ action, path }) =>
       action.type === "send-event" ? checkHeard(journey, action.params.event, [...path, "event"], heard) : [],
     ),
-    ...(journey.item["customer-only"] ?? []).flatMap((event, index) =>
-      checkHeard(journey, event, ["customer-only", index], heard),
+    ...(["customer-only", "professional-only"] as const).flatMap((key) =>
+      (journey.item[key] ?? []).flatMap((event, index) => checkHeard(journey, event, [key, index], heard)),
     ),
   ];
 }
@@ -61,6 +61,7 @@ function referencesOf({ action, path }: PlacedAction, names: Names): readonly Re
       return oneReference(action.params.indicator, [...path, "indicator"], toIndicator(names));
     case "pause-tasks":
     case "resume-tasks":
+    case "begin-anew":
       return listReferences(action.params.rules, [...path, "rules"], toRule(names));
     default:
       return [];

@@ -29,7 +29,21 @@ export function checkLifeEvent(event: Event, logic: LogicCheck): readonly Findin
     ...checkTwice(event),
     ...logic.conditions(event, item["load-limit"]?.conditions, ["load-limit", "conditions"]),
     ...checkChannels(event, logic),
+    ...logic.conditions(event, item.moving?.conditions, ["moving", "conditions"]),
+    ...checkGoals(event, names),
   ];
+}
+
+/** The facts of goals exist. */
+function checkGoals(event: Event, names: Names): readonly Finding[] {
+  const references = (event.item.goals ?? []).flatMap((goal, index) => [
+    ...oneReference(goal.fact, ["goals", index, "fact"], toFact(names)),
+    ...oneReference(goal["target-fact"], ["goals", index, "target-fact"], toFact(names)),
+    ...(goal.targets ?? []).flatMap(({ fact }, inner) =>
+      oneReference(fact, ["goals", index, "targets", inner, "fact"], toFact(names)),
+    ),
+  ]);
+  return checkReferences(event, references, names.isDamaged);
 }
 
 function checkOwnId(event: Event): readonly Finding[] {

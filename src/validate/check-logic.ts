@@ -6,7 +6,13 @@ import {
   type Fault,
   type ValueType,
 } from "../logic/index.ts";
-import { type Conditions, conditionsSchema, type Expression } from "../model/index.ts";
+import {
+  type Conditions,
+  conditionsSchema,
+  type Expression,
+  occurrenceMonth,
+  occurrenceYear,
+} from "../model/index.ts";
 import { type Finding, findingOf, type Located, nearest } from "./located.ts";
 import type { Names } from "./names.ts";
 import { shapeFaults } from "./shape-fault.ts";
@@ -29,7 +35,15 @@ export interface LogicCheck {
     path: Path,
     expected: readonly ValueType["kind"][],
   ) => { readonly type: ValueType | undefined; readonly findings: readonly Finding[] };
+  /** The same for an expression that may also name the year or the month of an occurrence. */
+  readonly ofOccurrence: LogicCheck["expression"];
 }
+
+/** Facts that only the date of a recurring duty may name: the year, and the first day of the month, of one occurrence. */
+const ofOccurrence: ReadonlyMap<string, ValueType> = new Map([
+  [occurrenceYear, { kind: "integer" }],
+  [occurrenceMonth, { kind: "date" }],
+]);
 
 /** Makes the checks. Faults about damaged facts are left out: their own fault is reported already. */
 export function logicCheck(names: Names, expressions: readonly ExpressionOperator[]): LogicCheck {
@@ -41,14 +55,19 @@ export function logicCheck(names: Names, expressions: readonly ExpressionOperato
     expressions: new Map(expressions.map((operator) => [operator.name, operator])),
     conditionShape,
   };
+  const within = { ...types, typeOf: (name: string) => ofOccurrence.get(name) ?? names.typeOf(name) };
+  const check =
+    (known: ExpressionTypes): LogicCheck["expression"] =>
+    (place, expression, path, expected) => {
+      const { type, faults } = checkExpression(expression, known, expected);
+      return { type, findings: report(names, place, path, faults) };
+    };
   return {
     names,
     conditions: (place, conditions, path) =>
       conditions === undefined ? [] : report(names, place, path, checkCondition(conditions, types)),
-    expression: (place, expression, path, expected) => {
-      const { type, faults } = checkExpression(expression, types, expected);
-      return { type, findings: report(names, place, path, faults) };
-    },
+    expression: check(types),
+    ofOccurrence: check(within),
   };
 }
 

@@ -5,7 +5,15 @@ import { type Finding, findingAt, findingAtKey, type Located } from "./located.t
 type Path = readonly PropertyKey[];
 type Rule = Located<RuleSource>;
 
-const onlyIndicators = ["severity", "action", "audience", "rules", "hides-others"] as const;
+const onlyIndicators = [
+  "severity",
+  "action",
+  "audience",
+  "services",
+  "rules",
+  "hides-others",
+  "watch",
+] as const;
 const onlyTasks = ["task", "service", "also"] as const;
 
 /** What each type of rule cannot do without, and what has no effect in it. */
@@ -58,7 +66,12 @@ function checkOthers(rule: Rule): readonly Finding[] {
   const { item } = rule;
   const message = (key: string) => `${quote(key)} is only for an \`indicator\``;
   const keys = onlyIndicators.filter((key) => item[key] !== undefined);
+  const idleUpgrade =
+    item.upgrade === undefined || item.event.type === "recommendation"
+      ? []
+      : [idleKey(rule, ["upgrade"], "`upgrade` is only for rules of the type `recommendation`")];
   return [
+    ...idleUpgrade,
     ...keys.map((key) => idleKey(rule, [key], message(key))),
     ...(item.event.params?.indicator === undefined
       ? []

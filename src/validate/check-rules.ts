@@ -1,5 +1,12 @@
 import { quote } from "../logic/index.ts";
-import type { Conditions, DeadlineSource, RuleSource } from "../model/index.ts";
+import type {
+  AlsoSource,
+  Conditions,
+  DeadlineSource,
+  Expression,
+  RecurrenceSource,
+  RuleSource,
+} from "../model/index.ts";
 import type { LogicCheck } from "./check-logic.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRuleParts } from "./check-rule-parts.ts";
@@ -14,6 +21,7 @@ type Path = readonly PropertyKey[];
 interface Logic {
   readonly conditions?: Conditions | undefined;
   readonly deadline?: DeadlineSource | undefined;
+  readonly recurs?: RecurrenceSource | undefined;
 }
 
 /** The faults of a rule: missing parts, references, conditions, dates and versions. */
@@ -29,10 +37,16 @@ export function checkRule(rule: Located<RuleSource>, logic: LogicCheck): readonl
     ...checkRuleParts(rule),
     ...checkReferences(rule, referencesOfRule(item, names), names.isDamaged),
     ...checkLogic(rule, item, [], logic),
-    ...(item.tasks ?? []).flatMap((task, index) => checkLogic(rule, task, ["tasks", index], logic)),
+    ...(item.tasks ?? []).flatMap((task, index) => [
+      ...checkLogic(rule, task, ["tasks", index], logic),
+      ...checkAlso(rule, task.also, ["tasks", index, "also"], logic),
+      ...checkPeriods(rule, [{ valid: task.valid, path: ["tasks", index, "valid"] }]),
+    ]),
     ...versions.flatMap(({ version, path }) => checkLogic(rule, version, path, logic)),
     ...checkPeriods(rule, periods),
     ...checkInForceOn(rule, names),
+    ...logic.conditions(rule, item.upgrade?.conditions, ["upgrade", "conditions"]),
+    ...checkAlso(rule, item.event.params?.also, ["event", "params", "also"], logic),
   ];
 }
 
@@ -43,11 +57,25 @@ function checkLogic(
   path: Path,
   logic: LogicCheck,
 ): readonly Finding[] {
-  const { conditions, deadline } = part;
+  const { conditions, deadline, recurs } = part;
   return [
     ...logic.conditions(rule, conditions, [...path, "conditions"]),
     ...checkDeadline(rule, deadline, [...path, "deadline"], logic),
+    ...checkRecurrence(rule, recurs, [...path, "recurs"], logic),
   ];
+}
+
+function checkAlso(
+  rule: Located<RuleSource>,
+  also: AlsoSource | undefined,
+  path: Path,
+  logic: LogicCheck,
+): readonly Finding[] {
+  return (also ?? []).flatMap((beside, index) =>
+    typeof beside === "string"
+      ? []
+      : logic.conditions(rule, beside.conditions, [...path, index, "conditions"]),
+  );
 }
 
 function checkDeadline(
@@ -56,11 +84,35 @@ function checkDeadline(
   path: Path,
   logic: LogicCheck,
 ): readonly Finding[] {
-  return (["date", "from"] as const).flatMap((key) => {
+  return (["date", "agreed", "target", "from"] as const).flatMap((key) => {
     const expression = deadline?.[key];
     return expression === undefined
       ? []
       : logic.expression(rule, expression, [...path, key], ["date"]).findings;
+  });
+}
+
+/** The first and last of its dates, and how each is calculated. */
+function checkRecurrence(
+  rule: Located<RuleSource>,
+  recurs: RecurrenceSource | undefined,
+  path: Path,
+  logic: LogicCheck,
+): readonly Finding[] {
+  if (recurs === undefined) return [];
+  const bounds = "each" in recurs && recurs.each === "year" ? "integer" : "date";
+  const parts = [
+    { key: "from", kind: bounds, check: logic.expression },
+    { key: "until", kind: bounds, check: logic.expression },
+    { key: "first", kind: "date", check: logic.expression },
+    { key: "again", kind: "date", check: logic.expression },
+    { key: "date", kind: "date", check: logic.ofOccurrence },
+  ] as const;
+  const written: Readonly<Record<string, unknown>> = recurs;
+  return parts.flatMap(({ key, kind, check }) => {
+    const expression = written[key];
+    if (expression === undefined) return [];
+    return check(rule, expression as Expression, [...path, key], [kind]).findings; // of these keys all are expressions
   });
 }
 

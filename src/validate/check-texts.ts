@@ -11,9 +11,11 @@ const longText = 40;
 /** Warnings about long texts that are the same in two languages, wherever they stand. */
 export function checkTexts(declarations: Declarations): readonly Finding[] {
   const { organisations, laws, facts, events, services, rules, lifeEvents, journeys } = declarations;
+  const { redirects, settings, desks, evidence, controls } = declarations;
   const all: readonly Located<unknown>[] = [
     ...[...organisations, ...laws, ...facts, ...events, ...services],
     ...[...rules, ...lifeEvents, ...journeys],
+    ...[...redirects, ...settings, ...desks, ...evidence, ...controls],
   ];
   return all.flatMap((place) =>
     textsIn(place.item, []).flatMap(({ text, path }) => checkText(place, text, path)),

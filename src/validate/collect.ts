@@ -1,11 +1,17 @@
 import type { z } from "zod";
 import type { SourceFile } from "../load/index.ts";
 import {
+  type ControlSource,
+  controlSchema,
+  type DeskSource,
+  deskSchema,
   type EventFile,
   type EventNameSource,
+  type EvidenceSource,
   type ExampleSource,
   eventFileSchema,
   eventNameSchema,
+  evidenceSchema,
   exampleSchema,
   type FactSource,
   factSchema,
@@ -18,28 +24,42 @@ import {
   type PersonaSource,
   personaSchema,
   personasFileSchema,
+  type RedirectSource,
   type RuleSource,
+  redirectSchema,
   ruleSchema,
+  type SameOrganisationSource,
   type ServiceSource,
+  type SettingSource,
+  sameOrganisationSchema,
   serviceSchema,
+  settingSchema,
   type TopicFile,
   topicFileSchema,
 } from "../model/index.ts";
 import { readDerivations } from "./derivation.ts";
 import type { Finding, Located } from "./located.ts";
-import { type Read, readFile, readItem, readItems } from "./read-shape.ts";
+import { type Read, readFile, readItem, readItems, readItemsBy } from "./read-shape.ts";
 import type { Unread } from "./unread.ts";
+import { isMapping } from "./value-at.ts";
 
 /** Everything that the files declare, each item with its place. Items that lack their shape are left out. */
 export interface Declarations {
   readonly catalogue: readonly Located<NonNullable<TopicFile["catalogue"]>>[];
   readonly joins: readonly Located<string>[];
   readonly organisations: readonly Located<OrganisationSource>[];
+  /** Second ids of organisations. */
+  readonly sameOrganisations: readonly Located<SameOrganisationSource>[];
+  readonly redirects: readonly Located<RedirectSource>[];
+  readonly settings: readonly Located<SettingSource>[];
   readonly laws: readonly Located<LawSource>[];
   readonly facts: readonly Located<FactSource>[];
   readonly events: readonly Located<EventNameSource>[];
   readonly services: readonly Located<ServiceSource>[];
   readonly rules: readonly Located<RuleSource>[];
+  readonly desks: readonly Located<DeskSource>[];
+  readonly evidence: readonly Located<EvidenceSource>[];
+  readonly controls: readonly Located<ControlSource>[];
   readonly examples: readonly Located<ExampleSource>[];
   readonly lifeEvents: readonly Located<EventFile>[];
   readonly journeys: readonly Located<JourneyFile>[];
@@ -67,12 +87,17 @@ export function collect(sources: readonly SourceFile[], unread: Unread): Declara
   const read = {
     topicFiles: topics.map((source) => readFile(source, topicFileSchema)),
     personaFiles: personaFiles.map((source) => readFile(source, personasFileSchema)),
-    organisations: list(topics, "organisations", organisationSchema),
+    organisations: topics.flatMap(readOrganisations),
+    redirects: list(topics, "redirects", redirectSchema),
+    settings: list(topics, "settings", settingSchema),
     laws: list(topics, "laws", lawSchema),
     facts: list(topics, "facts", factSchema).map(readDerivations),
     events: list(topics, "events", eventNameSchema),
     services: list(topics, "services", serviceSchema),
     rules: list(topics, "rules", ruleSchema),
+    desks: list(topics, "desks", deskSchema),
+    evidence: list(topics, "evidence", evidenceSchema),
+    controls: list(topics, "controls", controlSchema),
     examples: list(topics, "examples", exampleSchema),
     lifeEvents: whole("event", eventFileSchema),
     journeys: whole("journey", journeyFileSchema),
@@ -86,12 +111,18 @@ export function collect(sources: readonly SourceFile[], unread: Unread): Declara
     joins: files.flatMap((file) =>
       (file.item.joins ?? []).flatMap((join, index) => part(file, join, ["joins", index])),
     ),
-    organisations: itemsOf(read.organisations),
+    organisations: itemsOf(read.organisations).filter(isOrganisation),
+    sameOrganisations: itemsOf(read.organisations).filter(isSameOrganisation),
+    redirects: itemsOf(read.redirects),
+    settings: itemsOf(read.settings),
     laws: itemsOf(read.laws),
     facts: itemsOf(read.facts),
     events: itemsOf(read.events),
     services: itemsOf(read.services),
     rules: itemsOf(read.rules),
+    desks: itemsOf(read.desks),
+    evidence: itemsOf(read.evidence),
+    controls: itemsOf(read.controls),
     examples: itemsOf(read.examples),
     lifeEvents: itemsOf(read.lifeEvents),
     journeys: itemsOf(read.journeys),
@@ -104,6 +135,25 @@ export function collect(sources: readonly SourceFile[], unread: Unread): Declara
     isDamaged: (name) => damaged.has(name) || unread.mayDeclare(name),
     findings: all.flatMap(({ findings }) => findings),
   };
+}
+
+/** Organisations, and second ids of some, each by the shape that it is written in. */
+function readOrganisations(source: SourceFile): readonly Read<OrganisationSource | SameOrganisationSource>[] {
+  return readItemsBy<OrganisationSource | SameOrganisationSource>(source, "organisations", (value) =>
+    isMapping(value) && Object.hasOwn(value, "same-as") ? sameOrganisationSchema : organisationSchema,
+  );
+}
+
+function isOrganisation(
+  place: Located<OrganisationSource | SameOrganisationSource>,
+): place is Located<OrganisationSource> {
+  return !isSameOrganisation(place);
+}
+
+function isSameOrganisation(
+  place: Located<OrganisationSource | SameOrganisationSource>,
+): place is Located<SameOrganisationSource> {
+  return "same-as" in place.item;
 }
 
 function itemsOf<T>(read: readonly Read<T>[]): readonly Located<T>[] {

@@ -51,7 +51,10 @@ export function namesOf(declarations: Declarations, operators: readonly Operator
     facts,
     factIds: new Set(facts.keys()),
     services: setOf(declarations.services, ({ id }) => [id]),
-    organisations: setOf(declarations.organisations, ({ id }) => [id]),
+    organisations: new Set([
+      ...setOf(declarations.organisations, ({ id }) => [id]),
+      ...setOf(declarations.sameOrganisations, ({ id }) => [id]),
+    ]),
     laws: setOf(declarations.laws, ({ id }) => [id]),
     rules,
     indicators: setOf(declarations.rules, ({ name, event }) => (event.type === "indicator" ? [name] : [])),

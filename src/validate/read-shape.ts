@@ -51,9 +51,18 @@ function namesWithin(value: unknown): readonly string[] {
 
 /** The items of one list of a file. */
 export function readItems<T>(source: SourceFile, key: string, schema: z.ZodType<T>): readonly Read<T>[] {
+  return readItemsBy(source, key, () => schema);
+}
+
+/** The items of one list of a file, each by the shape that it is written in. */
+export function readItemsBy<T>(
+  source: SourceFile,
+  key: string,
+  schemaOf: (value: unknown) => z.ZodType<T>,
+): readonly Read<T>[] {
   const list = valueAt(source.value, [key]);
   if (!Array.isArray(list)) return [];
-  return list.map((value: unknown, index) => readItem(source, [key, index], schema, value));
+  return list.map((value: unknown, index) => readItem(source, [key, index], schemaOf(value), value));
 }
 
 function findingOfShape(place: Pick<Located<unknown>, "source" | "path">, fault: ShapeFault): Finding {

@@ -1,4 +1,4 @@
-import type { RuleSource, TaskSource } from "../model/index.ts";
+import type { AlsoSource, RuleSource, TaskSource } from "../model/index.ts";
 import { listReferences, oneReference, type Reference } from "./check-references.ts";
 import type { Names } from "./names.ts";
 import { toEvent, toLaw, toRule, toService, toTask } from "./targets.ts";
@@ -11,7 +11,8 @@ export function referencesOfRule(rule: RuleSource, names: Names): readonly Refer
   const { service, also } = rule.event.params ?? {};
   return [
     ...oneReference(service, ["event", "params", "service"], toService(names)),
-    ...listReferences(also, ["event", "params", "also"], toService(names)),
+    ...alsoReferences(also, ["event", "params", "also"], names),
+    ...listReferences(rule.services, ["services"], toService(names)),
     ...listReferences(rule["predecessor-services"], ["predecessor-services"], toService(names)),
     ...listReferences(rule.rules, ["rules"], toRule(names)),
     ...referencesOfTask(rule, [], names),
@@ -24,10 +25,18 @@ export function referencesOfRule(rule: RuleSource, names: Names): readonly Refer
   ];
 }
 
+function alsoReferences(also: AlsoSource | undefined, path: Path, names: Names): readonly Reference[] {
+  return (also ?? []).flatMap((beside, index) =>
+    typeof beside === "string"
+      ? oneReference(beside, [...path, index], toService(names))
+      : oneReference(beside.service, [...path, index, "service"], toService(names)),
+  );
+}
+
 function referencesOfServices(task: TaskSource, path: Path, names: Names): readonly Reference[] {
   return [
     ...oneReference(task.service, [...path, "service"], toService(names)),
-    ...listReferences(task.also, [...path, "also"], toService(names)),
+    ...alsoReferences(task.also, [...path, "also"], names),
     ...referencesOfTask(task, path, names),
   ];
 }

@@ -36,6 +36,11 @@ export function toTask({ awaitable }: Names): Target {
   return { among: awaitable, code: "reference/unknown-task", what: "rule or task" };
 }
 
+/** Tasks of rules, each by its own id. */
+export function toOneTask({ tasks }: Names): Target {
+  return { among: tasks, code: "reference/unknown-task", what: "task" };
+}
+
 /** Events that topics declare. */
 export function toEvent({ events }: Names): Target {
   return { among: events, code: "reference/unknown-event", what: "event" };

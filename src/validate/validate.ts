@@ -5,6 +5,7 @@ import {
   type Operator,
   expressions as ownExpressions,
   operators as ownOperators,
+  settingOperators,
 } from "../logic/index.ts";
 import { type Catalogue, catalogueOf } from "./catalogue.ts";
 import { checkCycles } from "./check-cycles.ts";
@@ -17,11 +18,14 @@ import { checkLimits } from "./check-limits.ts";
 import { logicCheck } from "./check-logic.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkQuestions } from "./check-questions.ts";
+import { checkRedirect, checkSameOrganisation } from "./check-redirects.ts";
 import { checkReferences, oneReference } from "./check-references.ts";
 import { checkRule } from "./check-rules.ts";
 import { checkServiceEnds } from "./check-service-ends.ts";
 import { checkLaw, checkOrganisation, checkService } from "./check-services.ts";
+import { checkSetting } from "./check-settings.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkControl, checkDesk, checkEvidence } from "./check-together.ts";
 import { collect, type Declarations } from "./collect.ts";
 import { listed } from "./listed.ts";
 import type { Finding } from "./located.ts";
@@ -63,13 +67,31 @@ export function validate(
 
 function checkAll(declarations: Declarations, options: ValidateOptions): readonly Finding[] {
   const names = namesOf(declarations, [...ownOperators, ...(options.operators ?? [])]);
-  const logic = logicCheck(names, [...ownExpressions, ...(options.expressions ?? [])]);
+  const logic = logicCheck(names, [
+    ...ownExpressions,
+    ...settingOperators(declarations.settings.map(({ item }) => item)),
+    ...(options.expressions ?? []),
+  ]);
+  const organisations = new Map(declarations.organisations.map(({ item }) => [item.id, item]));
+  const everyId = new Map([
+    ...organisations,
+    ...declarations.sameOrganisations.flatMap(({ item }) => {
+      const organisation = organisations.get(item["same-as"]);
+      return organisation === undefined ? [] : [[item.id, organisation] as const];
+    }),
+  ]);
   return [
     ...checkDuplicates(declarations),
     ...declarations.joins.flatMap((join) =>
       checkReferences(join, oneReference(join.item, [], toLifeEvent(names)), names.isDamaged),
     ),
     ...declarations.organisations.flatMap((organisation) => checkOrganisation(organisation, names)),
+    ...declarations.sameOrganisations.flatMap((same) => checkSameOrganisation(same, organisations, names)),
+    ...declarations.redirects.flatMap((redirect) => checkRedirect(redirect, everyId, names)),
+    ...declarations.settings.flatMap(checkSetting),
+    ...declarations.desks.flatMap((desk) => checkDesk(desk, names)),
+    ...declarations.evidence.flatMap((evidence) => checkEvidence(evidence, names)),
+    ...declarations.controls.flatMap((control) => checkControl(control, names)),
     ...declarations.laws.flatMap((law) => checkLaw(law)),
     ...declarations.facts.flatMap((fact) => checkFact(fact, logic)),
     ...declarations.services.flatMap((service) => checkService(service, names)),

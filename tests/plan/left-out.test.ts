@@ -166,6 +166,7 @@ describe("indicators", () => {
         action: text("call"),
         audience: ["professional"],
         rules: ["I1"],
+        services: [],
         confidence: "K",
         sensitive: false,
         areas: ["person"],

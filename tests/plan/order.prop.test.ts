@@ -9,6 +9,7 @@ const items = fc.uniqueArray(
     urgency: fc.constantFrom(...urgencies),
     order: fc.integer({ min: 0, max: 2 }),
     doBy: fc.constantFrom(null, "2026-11-24", "2026-12-01"),
+    priority: fc.integer({ min: 1, max: 3 }),
   }),
   { selector: ({ id }) => id },
 );

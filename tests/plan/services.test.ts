@@ -113,6 +113,10 @@ describe("a service on a day", () => {
         web: ["kela.fi"],
         identification: "strong",
         mandates: ["suomi-fi"],
+        mandateFor: null,
+        access: null,
+        mode: null,
+        onMove: null,
         confidence: "K",
         inForce: true,
         formerly: null,
@@ -198,7 +202,7 @@ describe("who takes part", () => {
     expect(involved({ a: true })).toEqual(["customer", "clerk", "agent"]);
     const plan = makePlan(program, situation({}));
     expect(plan.participants[3]).toMatchObject({ role: "friend", organisation: null, phases: ["one"] });
-    expect(plan.goals).toEqual([
+    expect(plan.goals).toMatchObject([
       { id: "work", title: text("work"), target: text("in a year"), phase: "one" },
       { id: "home", title: text("home"), target: null, phase: null },
     ]);

@@ -11,7 +11,7 @@ const folders = readdirSync(root, { withFileTypes: true })
   .map(({ name }) => name);
 
 /** Codes of what comes after loading: of answers, calls, events of a plan and stored records. */
-const isLater = (code: Code) => /^(answer|call|event|record)\//.test(code);
+const isLater = (code: Code) => /^(answer|call|event|record|receipt|register)\//.test(code);
 
 const toLoad = (Object.keys(codes) as Code[]).filter((code) => !isLater(code)); // the table's own keys
 

@@ -154,17 +154,23 @@ describe("conditions", () => {
 });
 
 describe("recurrences", () => {
-  test("have one of three shapes", () => {
-    for (const sound of [{ rrule: "FREQ=YEARLY" }, { every: "P1M", after: "completion" }, { on: "sale" }])
-      expect(recurs(sound)).toEqual([]);
+  test("have one of several shapes", () => {
+    const sound = [
+      { each: "year", from: 2027, date: "2027-05-31" },
+      { every: "P3Y", from: "2030-06-01" },
+      { rrule: "FREQ=YEARLY" },
+      { every: "P1M", after: "completion" },
+      { on: "sale" },
+    ];
+    for (const one of sound) expect(recurs(one)).toEqual([]);
     expect(recurs({})).toEqual([
-      "recurs schema/missing-key: one of the keys `rrule`, `every` or `on` is needed here",
+      "recurs schema/missing-key: one of the keys `each`, `every`, `rrule` or `on` is needed here",
     ]);
     expect(recurs("P1M")).toEqual([
-      'recurs schema/wrong-type: `"P1M"` is not a mapping of keys to values; the keys are `rrule`, `every`, `after`, `on`, `within`',
+      'recurs schema/wrong-type: `"P1M"` is not a mapping of keys to values; the keys are `each`, `from`, `until`, `date`, `every`, `rrule`, `after`, `again`, `on`, `within`, `working-days`, `first`',
     ]);
     expect(recurs({ every: "P1M" })).toEqual([
-      "recurs schema/missing-key: the key `after` is missing; add `after:`",
+      "recurs schema/missing-key: the key `from` is missing; add `from:`",
     ]);
     expect(recurs({ evry: "P1M", after: "completion" })).toEqual([
       "recurs.evry schema/unknown-key: `evry` is no key here; did you mean `every`?",
@@ -208,7 +214,7 @@ describe("actions and states of a journey", () => {
       `${at}.type schema/invalid-value: \`raise-indicatr\` is not allowed here; did you mean \`raise-indicator\`?`,
     ]);
     expect(action({ type: "sing" })).toEqual([
-      `${at}.type schema/invalid-value: \`sing\` is not allowed here; use one of \`raise-indicator\`, \`activate-rule\`, \`pause-tasks\`, \`resume-tasks\`, \`evaluate-rules\`, \`send-event\`, \`note\``,
+      `${at}.type schema/invalid-value: \`sing\` is not allowed here; use one of \`raise-indicator\`, \`activate-rule\`, \`pause-tasks\`, \`resume-tasks\`, \`begin-anew\`, \`evaluate-rules\`, \`send-event\`, \`note\``,
     ]);
     expect(action({ params: {} })).toEqual([
       `${at} schema/missing-key: the key \`type\` is missing; add \`type:\``,
@@ -375,7 +381,20 @@ describe("the keys that a place knows", () => {
 
   test("are those of its one shape, or of all that are possible", () => {
     expect(keys(["why"])).toEqual(["fi", "sv", "en", "translated"]);
-    expect(keys(["recurs"])).toEqual(["rrule", "every", "after", "on", "within"]);
+    expect(keys(["recurs"])).toEqual([
+      "each",
+      "from",
+      "until",
+      "date",
+      "every",
+      "rrule",
+      "after",
+      "again",
+      "on",
+      "within",
+      "working-days",
+      "first",
+    ]);
     expect(keys(["conditions", "all", 0, "any", 3])).toEqual([
       "all",
       "any",

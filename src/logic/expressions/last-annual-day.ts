@@ -25,10 +25,12 @@ export const lastAnnualDay: ExpressionOperator = {
   prepare: (args, preparing) => {
     const found = argumentsOf(args);
     const until = preparing.expression(found.get("until") ?? "");
-    const days = [found.get("days") ?? []].flat().map(String).sort().reverse();
+    const days = [found.get("days") ?? []].flat().map(String);
     return (state) => {
       const date = until(state);
-      return date !== undefined && suits(date, dateArgument) ? lastOf(days, String(date)) : undefined;
+      return date !== undefined && suits(date, dateArgument)
+        ? lastAnnualDayOf(days, String(date))
+        : undefined;
     };
   },
   examples: [
@@ -45,8 +47,9 @@ export const lastAnnualDay: ExpressionOperator = {
   exampleTypes: { start: { kind: "date" } },
 };
 
-/** The last of the days, which stand latest first, in the date's year or else in the year before. */
-function lastOf(days: readonly string[], date: string): string | undefined {
+/** The last of some days `MM-DD` of every year that is not after a date. */
+export function lastAnnualDayOf(annual: readonly string[], date: string): string | undefined {
+  const days = [...annual].sort().reverse();
   const year = yearOf(date);
   const inYear = days.find((day) => `${year}-${day}` <= date);
   const [found, foundIn] = inYear === undefined ? [days[0], year - 1] : [inYear, year];

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { dateSchema, idSchema, provenance, textSchema } from "./primitives.ts";
+
+/** A day of every year, `MM-DD`. */
+export const annualDaySchema = z.string().regex(/^\d{2}-\d{2}$/, "a day of the year is written `MM-DD`");
+
+const valueSchema = z.union([z.number(), dateSchema]);
+
+/** The value of one year. `confirmed: false`: assumed, as when last year's value is carried forward. */
+export const yearValueSchema = z.strictObject({
+  value: valueSchema,
+  confirmed: z.boolean().optional(),
+  note: provenance.note,
+});
+
+/** The value of every other year: assumed unless `confirmed: true`. */
+export const otherYearsSchema = z.strictObject({
+  value: z.number().optional(),
+  /** Of a date: this day of the asked year. */
+  day: annualDaySchema.optional(),
+  confirmed: z.boolean().optional(),
+  why: textSchema.optional(),
+});
+
+/**
+ * A value that the law or an authority sets for a year: an amount, a limit, a closing day. Rules name it by
+ * `{setting: {of: <id>, year: ...}}` and never write it themselves. Type `days`: the same days of every year.
+ */
+export const settingSchema = z.strictObject({
+  id: idSchema,
+  type: z.enum(["date", "integer", "number", "money", "days"]),
+  name: textSchema,
+  unit: z.string().min(1).optional(),
+  /** By year, `2027`. */
+  years: z.record(z.string().regex(/^\d{4}$/, "a year has four digits"), yearValueSchema).optional(),
+  otherwise: otherYearsSchema.optional(),
+  days: z.array(annualDaySchema).min(1).optional(),
+  ...provenance,
+});
+
+export type SettingSource = z.infer<typeof settingSchema>;

@@ -1,0 +1,38 @@
+import { dayOf, type State, versionOn } from "../compile/index.ts";
+import { compareText } from "../logic/index.ts";
+import type { PlanGrounds } from "../model/index.ts";
+
+/** The grounds of a plan with these items and indicators. */
+export function groundsOf(state: State, items: readonly { readonly rule: string }[]): PlanGrounds {
+  const names = [...new Set(items.map(({ rule }) => rule))].sort(compareText);
+  return {
+    rules: names.map((rule) => ({ rule, from: firstDayOf(state, rule) })),
+    facts: [...new Set([...answerable(state), ...progressIn(state)])].sort(compareText),
+  };
+}
+
+function firstDayOf({ program, slots }: State, name: string): string | null {
+  const rule = program.rules.get(name);
+  const day = rule === undefined ? undefined : dayOf(rule, slots, program);
+  return rule === undefined || day === undefined ? null : (versionOn(rule, day)?.from ?? null);
+}
+
+/** Facts of the life event that are asked or given, known or not. */
+function answerable({ program, event }: State): readonly string[] {
+  const evidence = program.source.evidence.flatMap(({ fact }) => fact ?? []);
+  const facts = [
+    ...event.steps.flatMap(({ fact }) => fact ?? []),
+    ...evidence.flatMap((id) => program.facts.get(id) ?? []),
+  ];
+  return facts.flatMap(({ id, origin }) => (origin === "asked" || origin === "given" ? [id] : []));
+}
+
+/** Keys of the situation that say what was done and what happened. */
+function progressIn({ program, answers, happenings }: State): readonly string[] {
+  const isBuiltIn = (name: string) => program.facts.get(name)?.origin === "built-in";
+  return [
+    ...[...answers.keys()].filter(isBuiltIn),
+    ...[...happenings.occurrences.keys()].flatMap((id) => [`task.${id}.status`, `task.${id}.done-on`]),
+    ...[...happenings.events].flatMap(([event, days]) => [...days].map((day) => `event.${event}.${day}.on`)),
+  ];
+}
