@@ -8,6 +8,16 @@ import {
   type State,
   versionOn,
 } from "./compile/index.ts";
+import {
+  evaluateInRounds,
+  type Fetched,
+  type FetchRound,
+  type ProviderOptions,
+  type RegisterFindings,
+  type RegisterProvider,
+  readOptions,
+  readProviders,
+} from "./evaluate/index.ts";
 import { decide, type Operator } from "./logic/index.ts";
 import type { Condition, Conditions, Situation } from "./model/index.ts";
 
@@ -28,6 +38,68 @@ export function toEngine(program: Program, situation: Situation): Engine {
   }
   return engine;
 }
+
+/**
+ * As `evaluate`, with the help of registers. What the answers settle is settled first; then only those facts are fetched
+ * that open rules still need, each at most once, all at the same time, in as many rounds as it takes. A rule counts as open
+ * as long as a register could change its verdict, so that a test for `known` never fails for want of asking.
+ * What the customer said or corrected (`situation.facts` has the fact) wins, and no register is asked for it: for a later
+ * run pass the customer's own facts again, not the fetched ones. A provider that fails, is late or gives a value that its
+ * fact does not take leaves the fact unknown and is listed in `problems`.
+ * Rejects as `evaluate` throws, and with `call/bad-option` for providers and options that are none.
+ */
+export async function evaluateWithProviders(
+  program: Program,
+  situation: Situation,
+  providers: Readonly<Record<string, RegisterProvider>>,
+  options: ProviderOptions = {},
+): Promise<RegisterFindings> {
+  const ready = readProviders(providers);
+  return evaluateInRounds(program, situation, ready, readOptions(options, delay), fetchByEngine);
+}
+
+/**
+ * A round as a fresh Engine: each fact that is fetched is a dynamic one, which the Engine calculates once however many
+ * rules ask for it; each open rule asks for all that it needs.
+ */
+const fetchByEngine: FetchRound = async ({ rules, fetches }) => {
+  const engine = new Engine();
+  engine.addOperator("fetched", () => true);
+  for (const [fact, fetch] of fetches) engine.addFact(fact, fetch);
+  for (const { rule, needs } of rules) {
+    const conditions = { all: needs.map((fact) => ({ fact, operator: "fetched", value: true })) };
+    engine.addRule({ name: rule, conditions, event: { type: "fetched" } });
+  }
+  const { almanac } = await engine.run();
+  const facts = [...fetches.keys()];
+  return new Map(
+    await Promise.all(facts.map(async (fact) => [fact, await almanac.factValue<Fetched>(fact)] as const)),
+  );
+};
+
+/** Resolves after some milliseconds, or at once when the signal is aborted. */
+function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { port1: held } = new MessageChannel();
+  Object.assign(held, { onmessage: () => {} }); // a port that listens: else Node ends a program that only waits here
+  return new Promise((resolve) => {
+    const end = () => {
+      held.close();
+      resolve();
+    };
+    for (const ending of [AbortSignal.timeout(milliseconds), signal])
+      ending.addEventListener("abort", end, { once: true });
+  });
+}
+
+export type {
+  ProviderOptions,
+  RegisterAnswer,
+  RegisterFindings,
+  RegisterProblem,
+  RegisterProvider,
+  RegisterRequest,
+  RegisterSource,
+} from "./evaluate/index.ts";
 
 /** Operators of json-rules-engine's own keep their meaning there; ours are added. */
 function addOperator(engine: Engine, operator: Operator): void {
