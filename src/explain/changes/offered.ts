@@ -1,0 +1,34 @@
+import type { ProgramFact, State } from "../../compile/index.ts";
+import { settledStatuses, type TaskStatus } from "../../model/index.ts";
+import type { ChangeKind } from "../explanation.ts";
+
+/**
+ * What would have to happen with a fact for it to become another; `null`: it is not offered. Nobody is advised to answer
+ * untruly, so what is past, done or measured stays, and so does what an author marked `changeable: false`. A question of
+ * safety is never offered: its answer is not to be weighed against a list.
+ */
+export function changeKindOf(state: State, fact: ProgramFact): ChangeKind | null {
+  const value = state.answers.get(fact.id);
+  if (fact.origin === "built-in") return kindOfBuiltIn(state, fact);
+  const { source, type } = fact;
+  if (source === undefined || fact.origin === "derived") return null;
+  if (source.changeable === false || source.safety === true || type.kind === "series") return null;
+  if (type.kind === "date" && typeof value === "string" && value < state.today) return null;
+  if (fact.origin === "given") return "confirm";
+  return value === undefined ? "answer" : "change";
+}
+
+/** A task can be done while it is not settled, an event can happen while it has not; neither is undone. */
+function kindOfBuiltIn(state: State, { id }: ProgramFact): ChangeKind | null {
+  const value = state.answers.get(id);
+  if (id.startsWith("event.")) return value === undefined ? "happen" : null;
+  if (!id.startsWith("task.")) return null;
+  if (id.endsWith(".done-on")) return value === undefined ? "do" : null;
+  return settledStatuses.has((value ?? "proposed") as TaskStatus) ? null : "do"; // read as one of the statuses
+}
+
+/** First day that a value of a date may be: a day that is not past stays ahead; what is yet to happen happens from today on. */
+export function earliestOf(state: State, fact: ProgramFact): string | null {
+  if (fact.type.kind !== "date") return null;
+  return state.answers.has(fact.id) || fact.origin === "built-in" ? state.today : null;
+}

@@ -1,0 +1,65 @@
+import type { State } from "../../compile/index.ts";
+import type { PlanItem, SafetyItem } from "../../model/index.ts";
+import { generate } from "../../plan/index.ts";
+import type { ExplainedDate } from "../explanation.ts";
+import { explainFact } from "../facts.ts";
+import type { Subject } from "../subject.ts";
+import { versionOf } from "../subject.ts";
+import { inEach, quoted } from "../words/languages.ts";
+import { plain } from "../words/names.ts";
+import { calculationsOf } from "./calculations.ts";
+import { dateSourcesOf } from "./sources.ts";
+
+/** The dates of the subject's tasks, as the plan has them; none while the rule does not hold. */
+export function datesOf(state: State, subject: Subject): readonly ExplainedDate[] {
+  const { rule } = subject;
+  const { offered } = generate(state.program, situationOf(state), new Set());
+  const version = versionOf(state, subject);
+  const titleOf = (id: string) => {
+    const title = offered.find((item) => item.id === id)?.title;
+    return inEach((language) => quoted(title?.[language] ?? id, language));
+  };
+  return version.tasks
+    .filter(({ id }) => subject.task === null || id === subject.task)
+    .flatMap((task) => {
+      const item = offered.find(({ id }) => id === task.id);
+      if (item === undefined || (item.deadline === null && item.doBy === null)) return [];
+      const sources = dateSourcesOf(rule.source, rule.versions, version, task);
+      return [dateOf(state, item, calculationsOf(state, item, sources, titleOf))];
+    });
+}
+
+function dateOf(
+  state: State,
+  item: PlanItem | SafetyItem,
+  calculations: ExplainedDate["calculations"],
+): ExplainedDate {
+  const { deadline } = item;
+  return {
+    task: item.id,
+    title: plain(item.title),
+    kind: deadline?.kind ?? null,
+    date: deadline?.date ?? null,
+    shown: deadline?.shown ?? true,
+    assumed: deadline?.assumed ?? false,
+    provisional: deadline?.provisional ?? false,
+    needs: (deadline?.needs ?? []).map((id) => explainFact(state, id)),
+    calculations,
+  };
+}
+
+/** The situation as it was read, so that no answer is read a second time. */
+function situationOf({ event, today, answers, declined, happenings }: State) {
+  const facts: Record<string, unknown> = Object.fromEntries([
+    ...answers,
+    ...[...declined].map((id) => [id, null] as const),
+    ...[...happenings.occurrences].flatMap(([id, { status, doneOn }]) => [
+      [`task.${id}.status`, status] as const,
+      ...(doneOn === null ? [] : [[`task.${id}.done-on`, doneOn] as const]),
+    ]),
+    ...[...happenings.events].flatMap(([name, days]) =>
+      [...days].map((day) => [`event.${name}.${day}.on`, day] as const),
+    ),
+  ]);
+  return { lifeEvent: event.id, today, facts };
+}

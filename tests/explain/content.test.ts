@@ -1,0 +1,223 @@
+import { expect, test } from "vitest";
+import { type Explanation, evaluate, explain, languages, makePlan, type Plan } from "../../src/index.ts";
+import type { PersonaSource } from "../../src/model/index.ts";
+import { wholeProgram as program } from "../content/matti.ts";
+import { type Choices, faultsOf, verdictWith } from "./brute.ts";
+
+interface Case {
+  readonly name: string;
+  readonly situation: {
+    readonly lifeEvent: string;
+    readonly today: string;
+    readonly facts: Record<string, unknown>;
+  };
+  readonly plan: Plan;
+  readonly explanations: readonly Explanation[];
+}
+
+/** A persona's answers: those of its base, changed by its own. */
+function answersOf(persona: PersonaSource, all: readonly PersonaSource[]): Record<string, unknown> {
+  const base = all.find(({ id }) => id === persona.base);
+  return { ...(base === undefined ? {} : answersOf(base, all)), ...persona.facts };
+}
+
+/** Every rule and every task of every persona of every life event, explained. */
+const cases: readonly Case[] = Object.values(program.lifeEvents).flatMap((event) =>
+  event.personas.map((persona) => {
+    const situation = {
+      lifeEvent: event.id,
+      today: persona.today,
+      facts: answersOf(persona, event.personas),
+    };
+    const ids = event.rules.flatMap(({ name, versions }) => {
+      const tasks = versions[0]?.tasks ?? [];
+      // A single task without conditions is as its rule; the first person has all, so that both ways are tried.
+      const isOwn = tasks.length > 1 || tasks.some(({ conditions }) => conditions !== undefined);
+      return [name, ...(isOwn || persona === event.personas[0] ? tasks.map(({ id }) => id) : [])];
+    });
+    const explanations = ids.map((id) => explain(program, situation, id));
+    return { name: `${event.id} ${persona.id}`, situation, plan: makePlan(program, situation), explanations };
+  }),
+);
+
+test("there is something to explain", () => {
+  expect(Object.keys(program.lifeEvents).length).toBeGreaterThan(1);
+  expect(cases.flatMap(({ explanations }) => explanations).length).toBeGreaterThan(2_000);
+});
+
+test.each(cases)(
+  "$name: a rule's verdict, reasons and needs are those of evaluate",
+  ({ situation, explanations }) => {
+    const { rules } = evaluate(program, situation);
+    for (const { rule, task, verdict, reason, facts, needs, inForce } of explanations) {
+      if (task !== null) continue;
+      const finding = rules.find((one) => one.rule === rule);
+      expect({ verdict, reason }, rule).toEqual({ verdict: finding?.verdict, reason: finding?.reason });
+      expect(
+        facts.map(({ id }) => id),
+        rule,
+      ).toEqual(finding?.because);
+      expect(
+        needs.map(({ id }) => id),
+        rule,
+      ).toEqual(finding?.needs);
+      expect({ from: inForce.from, to: inForce.to }, rule).toEqual(finding?.valid);
+    }
+  },
+);
+
+test.each(cases)(
+  "$name: what is explained as a task that holds is what the plan offers",
+  ({ plan, explanations }) => {
+    const listed = [
+      ...plan.safety,
+      ...plan.tasks,
+      ...plan.recommendations,
+      ...plan.information,
+      ...plan.settled,
+    ];
+    const ids = new Set(listed.map(({ id }) => id));
+    const settled = new Set(plan.settled.map(({ id }) => id));
+    for (const { task, verdict } of explanations)
+      if (task !== null && !settled.has(task)) expect(verdict === "holds", task).toBe(ids.has(task));
+  },
+);
+
+test.each(cases)("$name: every explanation says what decides, and on what it rests", ({ explanations }) => {
+  for (const explanation of explanations) {
+    const { rule, condition, verdict, reason, needs, law, services, type, confidence, sources } = explanation;
+    const source = program.rules.get(rule)?.source;
+    expect(
+      condition.outcome === verdict || reason === "not-in-force" || explanation.task !== null,
+      rule,
+    ).toBe(true);
+    expect(verdict !== "open" || needs.length > 0, rule).toBe(true);
+    expect(type === "indicator" || services.every(({ owner }) => owner.name.fi !== ""), rule).toBe(true);
+    expect(type === "indicator" || services.length > 0, rule).toBe(true);
+    expect(law.length <= (source?.laws?.length ?? 0) || source?.versions !== undefined, rule).toBe(true);
+    expect({ confidence, sources }, rule).toEqual({
+      confidence: source?.confidence,
+      sources: source?.sources ?? [],
+    });
+  }
+});
+
+test.each(cases)("$name: every step of a date leads to the plan's date", ({ plan, explanations }) => {
+  const items = [...plan.safety, ...plan.tasks, ...plan.recommendations, ...plan.information];
+  for (const { dates } of explanations) {
+    for (const { task, calculations } of dates) {
+      const item = items.find(({ id }) => id === task);
+      if (item === undefined) continue; // settled
+      const { deadline, from, doBy } = item;
+      const found = Object.fromEntries(calculations.map(({ of, result }) => [of, result]));
+      const wanted = { date: deadline?.date, target: deadline?.target, from, "do-by": doBy };
+      for (const [of, date] of Object.entries(wanted))
+        expect(found[of] ?? null, `${task} ${of}`).toBe(date ?? null);
+      for (const { of, result, steps } of calculations)
+        expect(steps.at(-1)?.value, `${task} ${of}: ${steps.map(({ words }) => words.en).join("; ")}`).toBe(
+          result,
+        );
+    }
+  }
+});
+
+/** What must not be left in a text: a place to fill in, a missing value, an id of a fact. */
+const leftover =
+  /[{}]|\bundefined\b|\bnull\b|\[object|\bNaN\b|\b[a-z-]+\.[a-z0-9]+-[a-z0-9.-]+\b| {2,}\S.* {2}|: *$/m;
+
+test.each(cases)("$name: the texts are whole in three languages", ({ explanations }) => {
+  for (const { rule, task, text } of explanations) {
+    for (const language of languages) {
+      const lines = text[language].split("\n");
+      expect(lines.length, rule).toBeGreaterThan(4);
+      for (const line of lines.filter((one) => !one.endsWith(":")))
+        expect(line, `${task ?? rule} ${language}`).not.toMatch(leftover);
+    }
+    expect(new Set(Object.values(text)).size, rule).toBe(3);
+  }
+});
+
+/** All values of a finite type, and those of the persons of the same life event, so that they are plausible. */
+function choicesOf({ situation }: Case, explanation: Explanation): Choices {
+  const { facts, lifeEvent } = { facts: situation.facts, lifeEvent: situation.lifeEvent };
+  const rule = program.rules.get(explanation.rule);
+  const personas = program.lifeEvents[lifeEvent]?.personas ?? [];
+  const entries = (rule?.facts ?? []).flatMap((id): readonly (readonly [string, readonly unknown[]])[] => {
+    const fact = program.facts.get(id);
+    const now = facts[id] ?? undefined;
+    if (fact === undefined || fact.origin === "built-in") return [];
+    const { source, type } = fact;
+    if (source?.changeable === false || source?.safety === true || type.kind === "series") return [];
+    if (type.kind === "date" && now !== undefined && String(now) < situation.today) return [];
+    const options =
+      type.kind === "choices" ? [[], ...(type.options ?? []).map((one) => [one])] : type.options;
+    const given = personas.map((persona) => persona.facts[id] ?? undefined);
+    const all = type.kind === "boolean" ? [true, false] : (options ?? given);
+    const others = all.filter(
+      (value) => value !== undefined && value !== null && JSON.stringify(value) !== JSON.stringify(now),
+    );
+    const ahead = others.filter(
+      (value) => type.kind !== "date" || now === undefined || String(value) >= situation.today,
+    );
+    return ahead.length === 0 ? [] : [[id, ahead]];
+  });
+  return new Map(entries);
+}
+
+test("every suggested set turns the verdict, and no smaller one does", () => {
+  const tried = { 1: 0, 2: 0, 3: 0 };
+  const known = new Set<string>();
+  for (const one of cases) {
+    for (const explanation of one.explanations) {
+      const { rule, task, changes, verdict } = explanation;
+      // The same sets for the same verdict of the same rule are looked at once.
+      const sets = changes.map(({ to, sets: found }) => [
+        to,
+        found.map((set) => set.map(({ id, value }) => [id, value])),
+      ]);
+      const key = JSON.stringify([rule, task, verdict, sets]);
+      if (known.has(key)) continue;
+      known.add(key);
+      expect(faultsOf(program, one.situation, explanation, choicesOf(one, explanation))).toEqual([]);
+      for (const { sets: found } of changes) tried[found[0]?.length as 1 | 2 | 3] += 1;
+    }
+  }
+  expect(Math.min(tried[1], tried[2], tried[3])).toBeGreaterThan(5);
+}, 300_000);
+
+test("the way in which the tests decide is that of evaluate", () => {
+  for (const { situation, explanations } of cases)
+    for (const { rule, verdict, task } of explanations)
+      if (task === null) expect(verdictWith(program, situation, rule, {}), rule).toBe(verdict);
+});
+
+test("nothing that a person cannot change is suggested", () => {
+  const offered = cases.flatMap(({ situation, explanations }) =>
+    explanations.flatMap(({ changes }) =>
+      changes.flatMap(({ sets }) =>
+        sets.flat().map((fact) => ({ ...fact, before: situation.facts[fact.id], today: situation.today })),
+      ),
+    ),
+  );
+  expect(offered.length).toBeGreaterThan(1_000);
+  for (const { id, how, before, today } of offered) {
+    const source = program.facts.get(id)?.source;
+    expect(["person.age", "person.birth-date", "today"]).not.toContain(id);
+    expect(source?.changeable, id).toBeUndefined();
+    expect(source?.safety, id).toBeUndefined();
+    if (source?.type === "date" && typeof before === "string") expect(before >= today, id).toBe(true);
+    expect(how === "confirm", id).toBe(source?.given === true);
+  }
+});
+
+test("one explanation takes little time", () => {
+  const times = cases.flatMap(({ situation, explanations }) =>
+    explanations.slice(0, 12).map(({ rule, task }) => {
+      const begin = performance.now();
+      explain(program, situation, task ?? rule);
+      return performance.now() - begin;
+    }),
+  );
+  const sorted = [...times].sort((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);
+}, 120_000);
