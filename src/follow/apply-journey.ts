@@ -1,20 +1,11 @@
 import type { Program } from "../compile/index.ts";
-import { compareText } from "../logic/index.ts";
 import type { PlanRecord } from "../model/index.ts";
-import { areasHearing, hear, type JourneyEffect, type JourneyStep, regionValue } from "./journey.ts";
+import { declaredEvent, withHappening } from "./happenings.ts";
+import { areasHearing, hear } from "./journey.ts";
 import { activeParticipant, customerOf, system, visibleAreas } from "./people.ts";
 import { done, refuse } from "./refusal.ts";
-import { situationOf } from "./situation-of.ts";
-import { againstState, type Handler, type JourneyCall } from "./step.ts";
-
-/** Events that one event may cause in turn; a chart that sends itself events for ever is cut here. */
-const longestChain = 20;
-
-/** A record whose journey has heard events, and whether the rules are to be evaluated anew. */
-export interface Heard {
-  readonly record: PlanRecord;
-  readonly evaluate: boolean;
-}
+import { isTooMuch, situationOf } from "./situation-of.ts";
+import { againstState, type Handler, tooMuch } from "./step.ts";
 
 /** An event of the journey, from a participant or an authority's system. */
 export const applyJourneyEvent: Handler<"journey"> = (program, record, event) => {
@@ -24,21 +15,29 @@ export const applyJourneyEvent: Handler<"journey"> = (program, record, event) =>
   if (hearing.type === "unknown")
     return refuse("event/unknown-journey-event", "the journey knows no such event", "event");
   if (hearing.type === "not-now") return againstState("the journey");
+  const on = event.on ?? record.today;
+  if (on > record.today)
+    return refuse("event/day-to-come", "an event cannot have happened on a day to come", "on");
+  const name = declaredEvent(program, event.event);
+  const next = name === undefined ? record : withHappening(record, name, on);
+  if (isTooMuch(program, next)) return tooMuch("on");
   return done({
-    record: withHappened(program, record, event.event),
+    record: next,
     merge: "facts",
     journey: [{ event: event.event }],
   });
 };
 
 /**
- * Whether somebody may move the journey by an event. Some events are the customer's own; a helper must be let to see a
+ * Whether somebody may move the journey by an event. Some events are the customer's own, others are recorded by professionals
+ * only; a helper must be let to see a
  * region that hears it, so that nothing can be learnt from whether an event is heard.
  */
-function maySend(program: Program, record: PlanRecord, event: string, by: string): boolean {
+export function maySend(program: Program, record: PlanRecord, event: string, by: string): boolean {
   const customer = customerOf(record);
-  const own = program.lifeEvents[record.lifeEvent]?.journey?.["customer-only"] ?? [];
-  if (by === customer) return true;
+  const journey = program.lifeEvents[record.lifeEvent]?.journey;
+  const own = journey?.["customer-only"] ?? [];
+  if (by === customer) return journey?.["professional-only"]?.includes(event) !== true;
   if (own.includes(event)) return false;
   if (by === system) return true;
   const participant = activeParticipant(record, by);
@@ -46,89 +45,4 @@ function maySend(program: Program, record: PlanRecord, event: string, by: string
   const hearing = areasHearing(program, record.lifeEvent, event);
   const isKnown = hearing.some((area) => area === undefined || allowed?.has(area) === true);
   return allowed !== undefined && allowed.size > 0 && (hearing.length === 0 || isKnown);
-}
-
-/** An event whose name a topic declares has happened today: `RELAPSE_SIGNAL` is `event.relapse-signal.on`. */
-function withHappened(program: Program, record: PlanRecord, event: string): PlanRecord {
-  const name = event.toLowerCase().replaceAll("_", "-");
-  return program.facts.has(`event.${name}.on`)
-    ? { ...record, happened: { ...record.happened, [name]: record.today } }
-    : record;
-}
-
-/** Lets the journey hear events, and those that they cause; what it cannot hear now is passed over. */
-export function hearAll(program: Program, record: PlanRecord, calls: readonly JourneyCall[]): Heard {
-  const queue = [...calls];
-  let current = record;
-  let evaluate = false;
-  for (let count = 0; count < longestChain; count++) {
-    const call = queue.shift();
-    if (call === undefined) break;
-    const hearing = hear(program, current, call.event, situationOf(program, current), call.changed);
-    if (hearing.type !== "moved") continue;
-    const moved = takeStep(current, hearing.step);
-    evaluate ||= moved.evaluate;
-    current = moved.record;
-    const { effects } = hearing.step;
-    queue.push(
-      ...effects.flatMap((effect) =>
-        effect.type === "send-event" ? [{ event: String(effect.params["event"]) }] : [],
-      ),
-    );
-  }
-  return { record: current, evaluate };
-}
-
-/** Takes a step of the journey: the new state, what ends with the old one, and what the step switches on. */
-export function takeStep(record: PlanRecord, { state, effects, regions }: JourneyStep): Heard {
-  const history = Object.fromEntries(Object.entries(state.history).map(([id, nodes]) => [id, [...nodes]]));
-  const lasts = ({ regions: own }: Activation) =>
-    own.every((region) => regionValue(record.journey, region) === regionValue(state.value, region));
-  const activated = record.activated.filter(lasts);
-  const raised = record.raised.filter(lasts);
-  const ended = activated.length !== record.activated.length || raised.length !== record.raised.length;
-  const moved: PlanRecord = { ...record, activated, raised, journey: state.value, journeyHistory: history };
-  const next = effects.reduce<PlanRecord>((current, effect) => applyEffect(current, effect, regions), moved);
-  return {
-    record: next,
-    evaluate: ended || effects.some(({ type }) => type !== "note" && type !== "send-event"),
-  };
-}
-
-type Activation = PlanRecord["activated"][number];
-
-/** One action of the closed set. */
-function applyEffect(
-  record: PlanRecord,
-  { type, params }: JourneyEffect,
-  regions: readonly string[],
-): PlanRecord {
-  const rules = Array.isArray(params["rules"]) ? params["rules"].map(String) : [];
-  const pause = (paused: boolean) => ({
-    ...record,
-    items: record.items.map((item) =>
-      item.rule !== null && rules.includes(item.rule) ? { ...item, paused } : item,
-    ),
-  });
-  switch (type) {
-    case "raise-indicator":
-      return { ...record, raised: withRule(record.raised, String(params["indicator"]), regions) };
-    case "activate-rule":
-      return { ...record, activated: withRule(record.activated, String(params["rule"]), regions) };
-    case "pause-tasks":
-      return pause(true);
-    case "resume-tasks":
-      return pause(false);
-    default:
-      return record;
-  }
-}
-
-function withRule(
-  activations: readonly Activation[],
-  rule: string,
-  regions: readonly string[],
-): Activation[] {
-  const others = activations.filter((other) => other.rule !== rule);
-  return [...others, { rule, regions: [...regions] }].sort((a, b) => compareText(a.rule, b.rule));
 }

@@ -1,7 +1,9 @@
 import type { PlanRecord } from "../model/index.ts";
 import { type Effect, notify } from "./effect.ts";
+import { withHappening } from "./happenings.ts";
 import { customerOf } from "./people.ts";
 import { movePlan, type PlanEventType } from "./plan-machine.ts";
+import { offeredAgain } from "./recommended.ts";
 import { done, type Result } from "./refusal.ts";
 import { againstState, type Handler, type JourneyCall, type Step } from "./step.ts";
 
@@ -96,14 +98,14 @@ export const applyPlanReviewDue: Handler<"plan-review-due"> = (_program, record,
     [{ event: "REVIEW_DUE" }],
   );
 
-/** The parties looked at the plan together: it is kept, or negotiated anew. */
+/** The parties looked at the plan together: it is kept, or negotiated anew. What was declined may be offered again. */
 export const applyPlanReviewed: Handler<"plan-reviewed"> = (program, record, event) => {
   const result = move(record, event.at, event.kept ? "KEEP" : "CHANGE");
   if (!result.ok) return result;
   const declared = program.facts.has("event.review-held.on");
-  const happened = declared ? { ...record.happened, "review-held": record.today } : record.happened;
+  const reviewed = declared ? withHappening(result.value, "review-held", record.today) : result.value;
   return done({
-    record: { ...result.value, happened },
+    record: offeredAgain(reviewed, event.at),
     merge: "facts",
     journey: [{ event: event.kept ? "PLAN_KEPT" : "PLAN_CHANGED" }],
   });

@@ -10,7 +10,14 @@ export type Effect =
       readonly item: string;
       readonly text: Text;
     }
-  | { readonly type: "share"; readonly with: string; readonly areas: readonly Area[]; readonly text: Text };
+  | {
+      readonly type: "share";
+      readonly with: string;
+      readonly areas: readonly Area[];
+      /** Single answers, by the ids of their facts. */
+      readonly facts: readonly string[];
+      readonly text: Text;
+    };
 
 export type NotifyReason =
   | "plan-changed"
@@ -93,6 +100,6 @@ export function remind(to: string, on: string, item: string): Effect {
 }
 
 /** Parts of the plan are to be shown to a participant. */
-export function share(participant: string, areas: readonly Area[]): Effect {
-  return { type: "share", with: participant, areas, text: shared };
+export function share(participant: string, areas: readonly Area[], facts: readonly string[]): Effect {
+  return { type: "share", with: participant, areas, facts, text: shared };
 }

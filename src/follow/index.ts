@@ -1,12 +1,15 @@
+export type { Change } from "./change.ts";
 export type { Effect, NotifyReason } from "./effect.ts";
-export { type Followed, follow, type Replanned, replan } from "./follow.ts";
-export type { Change } from "./merge.ts";
+export { type Followed, follow } from "./follow.ts";
 export { type Metrics, metrics, type Spread } from "./metrics.ts";
+export { occurrences } from "./occurrences.ts";
 export { planMachine } from "./plan-machine.ts";
 export type { Refusal } from "./refusal.ts";
+export { type Replanned, replan } from "./replan.ts";
 export { type Restored, restoreRecord } from "./restore.ts";
 export { type KeyOptions, saveRecord } from "./save.ts";
 export { situationOf } from "./situation-of.ts";
 export { type StartOptions, startFollowing } from "./start.ts";
 export { taskMachine } from "./task-machine.ts";
-export { type RecordView, type ViewItem, viewFor } from "./view.ts";
+export { viewFor } from "./view.ts";
+export type { RecordView, ViewGoal, ViewItem, ViewOccurrence } from "./view-model.ts";

@@ -5,7 +5,7 @@ import {
   initialTransition,
   transition,
 } from "xstate";
-import { enter, lookupIn, type Program } from "../compile/index.ts";
+import { enter, lookupIn, type Program, ruleNamed } from "../compile/index.ts";
 import { decide, factsOfCondition } from "../logic/index.ts";
 import type { Area, Conditions, PlanRecord, Situation, StateValue } from "../model/index.ts";
 
@@ -124,7 +124,9 @@ function guardsIn(
 ): (conditions: Conditions) => boolean {
   const lookup = lookupIn(enter(program, situation));
   return (conditions) => {
-    const reads = factsOfCondition(conditions).flatMap((name) => program.facts.get(name)?.base ?? [name]);
+    const reads = factsOfCondition(conditions).flatMap(
+      (name) => program.facts.get(name)?.base ?? ruleNamed(program, name)?.facts ?? [name],
+    );
     const concerned = changed === undefined || reads.some((name) => changed.includes(name));
     return concerned && decide(conditions, lookup, program.operators) === true;
   };

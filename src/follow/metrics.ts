@@ -1,7 +1,8 @@
 import { daysBetween } from "../calendar/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { LogEntry, PlanRecord } from "../model/index.ts";
-import { itemsOfPlan } from "./merge.ts";
+import { itemsOfPlan, lastSaid } from "./items.ts";
+import { partsOfOccurrence } from "./occurrence-id.ts";
 
 /** Days and counts of one group; `null` when there is nothing to measure. */
 export interface Spread {
@@ -103,12 +104,17 @@ function tasksOf(records: readonly PlanRecord[]): Metrics["tasks"] {
   const days = new Map<string, number[]>();
   for (const record of records) {
     const begun = new Map<string, string>();
+    const recurring = new Set(
+      record.items.flatMap((item) => (lastSaid(record, item)?.recurs ? [item.id] : [])),
+    );
     for (const { event } of record.log) {
       if (!event.type.startsWith("task-") || !("item" in event) || typeof event.item !== "string") continue;
       const from = begun.get(event.item) ?? event.at.slice(0, 10);
       begun.set(event.item, from);
-      if (event.type === "task-done")
-        days.set(event.item, [...(days.get(event.item) ?? []), daysBetween(from, event.on)]);
+      if (event.type !== "task-done") continue;
+      const task = partsOfOccurrence(event.item)?.task ?? event.item;
+      days.set(task, [...(days.get(task) ?? []), daysBetween(from, event.on)]);
+      if (recurring.has(event.item)) begun.delete(event.item);
     }
   }
   return [...days]

@@ -55,6 +55,14 @@ export function may(record: PlanRecord, by: string, permission: Permission | "sy
   );
 }
 
+/** Single answers that a participant may see now by the customer's consent. */
+export function visibleFacts(record: PlanRecord, participant: RecordParticipant): ReadonlySet<string> {
+  const consented = record.factConsents.filter(
+    (consent) => consent.participant === participant.id && consent.until === null,
+  );
+  return new Set(consented.map(({ fact }) => fact));
+}
+
 /** Areas that a participant may see now: those of the role for which the customer's consent is in force. */
 export function visibleAreas(record: PlanRecord, participant: RecordParticipant): ReadonlySet<Area> {
   if (participant.id === customerOf(record)) return new Set(areas);

@@ -1,9 +1,9 @@
-import { isCivilDate } from "../calendar/index.ts";
 import { enter, type Program } from "../compile/index.ts";
 import { type Code, codes } from "../diagnostic/index.ts";
 import { limits, type PlanRecord, planRecordSchema } from "../model/index.ts";
 import { canonicalJson, freeze, sha256 } from "../validate/index.ts";
 import { equalInConstantTime, hmacSha256 } from "./hmac.ts";
+import { inconsistency } from "./inconsistency.ts";
 import { isComplete, machineOf, snapshotOf } from "./journey.ts";
 import { merge } from "./merge.ts";
 import { migrate } from "./migrations.ts";
@@ -97,30 +97,6 @@ function check(program: Program, value: Readonly<Record<string, unknown>>): Rest
     record: freeze(record),
     catalogueChanged: record.catalogue.hash !== program.catalogue.hash,
   };
-}
-
-/** The path of the first part that contradicts another. */
-function inconsistency(record: PlanRecord): string | undefined {
-  if (
-    record.log.length !== record.revision ||
-    record.log.some(({ revision }, index) => revision !== index + 1)
-  )
-    return "log";
-  if (!isCivilDate(record.today) || !isCivilDate(record.start.today)) return "today";
-  const ids = record.items.map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) return "items";
-  if (
-    record.items.some(
-      ({ rule, content, id }) =>
-        (rule === null) !== (content !== null) || (rule === null) !== id.startsWith("hand."),
-    )
-  )
-    return "items";
-  const people = record.participants.map(({ id }) => id);
-  if (people.length === 0 || new Set(people).size !== people.length) return "participants";
-  if (record.consents.some(({ participant }) => !people.includes(participant))) return "consents";
-  if (record.planState.agreedBy.some((id) => !people.includes(id))) return "planState.agreedBy";
-  return undefined;
 }
 
 /** Under the rules that made it, a record's plan, items and people are what a merge makes of it once more. */

@@ -1,8 +1,9 @@
 import type { Program } from "../compile/index.ts";
-import type { Code } from "../diagnostic/index.ts";
+import { type Code, codes } from "../diagnostic/index.ts";
 import type { PlanRecord, RecordEvent, RecordEventType, RecordItem } from "../model/index.ts";
+import type { MergeReason } from "./change.ts";
 import type { Effect } from "./effect.ts";
-import { itemsOfPlan, type MergeReason } from "./merge.ts";
+import { lastSaid } from "./items.ts";
 import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
 import { done, type Result, refuse } from "./refusal.ts";
 
@@ -49,11 +50,15 @@ export function canSeeItem(record: PlanRecord, item: RecordItem, by: string): bo
   return areas.length > 0 && areas.every((area) => allowed.has(area));
 }
 
+/** Items of a record that a participant may see, those that a person took away apart. */
+export function visibleItems(record: PlanRecord, by: string): readonly RecordItem[] {
+  return record.items.filter((item) => !item.removed && canSeeItem(record, item, by));
+}
+
 /** Areas that an item tells about. */
 export function areasOfItem(record: PlanRecord, item: RecordItem) {
   if (item.content !== null) return [item.content.area];
-  const last = itemsOfPlan(record.plan).find(({ id }) => id === item.id) ?? item.snapshot;
-  return last?.areas ?? [];
+  return lastSaid(record, item)?.areas ?? [];
 }
 
 /** The record with one item changed. */
@@ -67,4 +72,12 @@ export function againstState(what: string): {
   readonly refusal: { code: Code; message: string; path: string };
 } {
   return refuse("event/against-state", `${what} cannot do this where it stands now`);
+}
+
+/** A refusal because a situation could not hold so much. */
+export function tooMuch(path: string): {
+  readonly ok: false;
+  readonly refusal: { code: Code; message: string; path: string };
+} {
+  return refuse("answer/too-many", codes["answer/too-many"].meaning, path);
 }

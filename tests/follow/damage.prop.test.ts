@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { restoreRecord, saveRecord } from "../../src/index.ts";
 import { canonicalJson, sha256 } from "../../src/validate/index.ts";
+import { busyFarm, farm } from "./farm-record.ts";
 import { sample } from "./sample-record.ts";
 import { tinyProgram } from "./tiny.ts";
 
-const program = tinyProgram();
 const key = "a secret of at least thirty-two characters";
 
 type Path = readonly (string | number)[];
@@ -28,9 +28,14 @@ function withLeaf(value: unknown, path: Path, leaf: unknown): unknown {
   return copy;
 }
 
-const text = saveRecord(sample(), { key });
-const stored = JSON.parse(text) as { readonly record: unknown };
-const leaf = fc.constantFrom(...leavesOf(stored.record));
+const records = [[tinyProgram(), sample()] as const, [farm, busyFarm()] as const].map(([program, record]) => {
+  const stored = JSON.parse(saveRecord(record, { key })) as { readonly record: unknown };
+  return { program, stored, leaves: leavesOf(stored.record) };
+});
+/** A stored record and one of its leaves. */
+const place = fc
+  .constantFrom(...records)
+  .chain(({ leaves, ...rest }) => fc.constantFrom(...leaves).map((path) => ({ ...rest, path })));
 const other = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, 0, -1, 1e300, "", "x", [], {}),
   fc.string(),
@@ -39,7 +44,7 @@ const other = fc.oneof(
 
 it("a record with any one field changed is refused with a code", () => {
   fc.assert(
-    fc.property(leaf, other, (path, value) => {
+    fc.property(place, other, ({ program, stored, path }, value) => {
       const record = withLeaf(stored.record, path, value);
       fc.pre(canonicalJson(record) !== canonicalJson(stored.record));
       const damaged = JSON.stringify({ ...stored, record });
@@ -56,7 +61,7 @@ it("a record with any one field changed is refused with a code", () => {
 
 it("a change by somebody who can compute the hash is refused, or stands in the restored record; it never throws", () => {
   fc.assert(
-    fc.property(leaf, other, (path, value) => {
+    fc.property(place, other, ({ program, stored, path }, value) => {
       const record = withLeaf(stored.record, path, value);
       const rehashed = JSON.stringify({
         ...stored,

@@ -162,6 +162,13 @@ const anyEvent: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
     measurement: fc.record({ date: fc.constant("2026-11-20"), value: fc.constantFrom(80, 120, 4000) }),
   }),
   fc.record({
+    type: fc.constant("measurement-corrected"),
+    by,
+    fact: fc.constant("weight"),
+    id: fc.constantFrom("m1", "m2"),
+    measurement: fc.record({ date: fc.constant("2026-11-21"), value: fc.constantFrom(81, 121, 4000) }),
+  }),
+  fc.record({
     type: fc.constant("measurement-withdrawn"),
     by,
     fact: fc.constant("weight"),

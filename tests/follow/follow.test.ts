@@ -158,7 +158,7 @@ describe("following", () => {
     record = send(record, result("m1", 110), result("m2", 90, "2026-11-23"));
     expect(ids(record)).toContain("T4.weigh");
     expect(tryTo(record, result("m1", 80))).toMatchObject({ refused: { code: "event/duplicate-id" } });
-    expect(tryTo(record, result("m3", 4000))).toMatchObject({ refused: { code: "answer/out-of-range" } });
+    expect(tryTo(record, result("m3", 4000))).toMatchObject({ refused: { code: "event/implausible" } });
     expect(tryTo(record, result("m3", 80, "2026-11-25"))).toMatchObject({
       refused: { code: "answer/not-a-date" },
     });
@@ -215,7 +215,7 @@ describe("following", () => {
       { type: "journey", event: "RELAPSE_SIGNAL" },
     );
     expect(record.journey).toEqual({ way: "resting", mood: "fine" });
-    expect(record.happened).toEqual({ "relapse-signal": day });
+    expect(record.happened).toEqual({ "relapse-signal": [day] });
     expect(record.raised).toEqual([{ rule: "I1", regions: ["way"] }]);
     expect(record.items.find(({ id }) => id === "T2.apply")?.paused).toBe(true);
     record = send(record, { type: "journey", event: "RESUME" });
@@ -297,7 +297,7 @@ describe("following", () => {
     });
     record = send(record, { type: "item-removed", item: "hand.walk" });
     expect(viewFor(record, "customer").items.map(({ id }) => id)).not.toContain("hand.walk");
-    expect(record.happened).toEqual({ "review-held": day });
+    expect(record.happened).toEqual({ "review-held": [day] });
   });
 
   it("ends and can be opened again", () => {

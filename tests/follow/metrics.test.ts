@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { follow, metrics, type PlanRecord, startFollowing } from "../../src/index.ts";
+import { nextDay, send, startFarm } from "./farm-record.ts";
 import { at, tinyProgram } from "./tiny.ts";
 
 const program = tinyProgram();
@@ -40,6 +41,25 @@ describe("metrics", () => {
       untilCompleted: { count: 1, median: 10, longest: 10 },
     });
     expect(metrics([second, first])).toEqual(found);
+  });
+
+  it("measure each occurrence of a duty from its own first step", () => {
+    const record = send(
+      startFarm(),
+      { type: "task-started", item: "F5.keep" },
+      nextDay("2026-11-26"),
+      { type: "task-done", item: "F5.keep", on: "2026-11-26" },
+      nextDay("2026-12-24"),
+      { type: "task-started", item: "F5.keep" },
+      { type: "task-started", item: "F2.return.2029" },
+      nextDay("2026-12-28"),
+      { type: "task-done", item: "F5.keep", on: "2026-12-28" },
+      { type: "task-done", item: "F2.return.2029", on: "2026-12-25" },
+    );
+    expect(metrics([record]).tasks).toEqual([
+      { task: "F2.return", days: { count: 1, median: 1, longest: 1 } },
+      { task: "F5.keep", days: { count: 2, median: 3, longest: 4 } },
+    ]);
   });
 
   it("count interruptions, and where they were", () => {

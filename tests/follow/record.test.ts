@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hmacSha256 } from "../../src/follow/hmac.ts";
 import { migrate } from "../../src/follow/migrations.ts";
-import { follow, metrics, restoreRecord, saveRecord } from "../../src/index.ts";
+import { follow, metrics, type PlanRecord, restoreRecord, saveRecord } from "../../src/index.ts";
 import { limits } from "../../src/model/index.ts";
 import { canonicalJson, sha256 } from "../../src/validate/index.ts";
+import { busyFarm, farm } from "./farm-record.ts";
 import { sample } from "./sample-record.ts";
 import { at, tinyProgram } from "./tiny.ts";
 
@@ -161,14 +162,18 @@ describe("stored records", () => {
     }
   });
 
-  it("of every version restore: the golden records are kept for ever", () => {
-    const golden = readFileSync(new URL("golden/record-1.json", import.meta.url), "utf8").trimEnd();
-    const restored = restoreRecord(program, golden);
+  it.each([
+    ["golden/record-1.json", program, sample()],
+    ["golden/record-1-farm.json", farm, busyFarm()],
+  ])("of every version restore: %s is kept for ever", (path, rules, expected) => {
+    const golden = readFileSync(new URL(path, import.meta.url), "utf8").trimEnd();
+    const restored = restoreRecord(rules, golden);
     if (!restored.ok) throw new Error(`${restored.code} ${restored.path}`);
     expect(saveRecord(restored.record)).toBe(golden);
-    expect(restored.record.items.map(({ id, status }) => [id, status])).toEqual(
-      sample().items.map(({ id, status }) => [id, status]),
-    );
+    const standing = (record: PlanRecord) =>
+      [...record.items, ...record.occurrences].map(({ id, status, doneOn }) => [id, status, doneOn]);
+    expect(standing(restored.record)).toEqual(standing(expected));
+    expect(restored.record.happened).toEqual(expected.happened);
   });
 
   it("migrate step by step, and a version that nothing reads is refused", () => {
