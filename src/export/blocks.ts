@@ -11,7 +11,7 @@ export interface Document {
   /** Crisis guidance: stands before everything. */
   readonly help: Section | null;
   readonly safety: Section | null;
-  /** `true`: only `help` and `safety` are shown; `sections` and `footer` are empty. */
+  /** `true`: only `help` and `safety` are shown, and in the footer what the service is not; `sections` is empty. */
   readonly halted: boolean;
   /** Paragraphs under the title. */
   readonly lead: readonly string[];

@@ -11,6 +11,7 @@ import type {
 import { dayInWords } from "./dates.ts";
 import { plain } from "./escape.ts";
 import type { CheckedCall, View } from "./options.ts";
+import { isRhythm, rhythms } from "./recurrence.ts";
 import { type PhraseName, quoted, say } from "./words.ts";
 
 /** The plan as one reader sees it: texts in the language and made plain, things found by id, items numbered. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly organisation: (id: string) => PlanOrganisation | undefined;
   /** Name of a fact in quotation marks; a fact without a name is its own id. */
   readonly fact: (id: string) => string;
+  /** Whether the plan has a name for the fact. */
+  readonly knows: (id: string) => boolean;
   /** Name of the plan's participant with this role. */
   readonly role: (role: string) => string | undefined;
   /** Items of the plan in the order and with the numbers of the document, from 1. */
@@ -66,6 +69,7 @@ export function contextOf(plan: Plan, { language, view }: CheckedCall): Context 
       const fact = facts.get(id);
       return quoted(fact === undefined ? plain(id) : text(fact.name), language);
     },
+    knows: (id) => facts.has(id),
     role: (role) => roles.get(role),
     items: numbered(plan),
   };
@@ -75,13 +79,18 @@ function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): 
   return new Map(things.map((thing) => [thing.id, thing]));
 }
 
-/** Numbers follow the document: what to begin with, then tasks, recommendations and information, each in the plan's order. */
+/**
+ * Numbers follow the document: what to begin with, then tasks, recurring tasks by rhythm, recommendations and information,
+ * each in the plan's order.
+ */
 function numbered(plan: Plan): Map<string, NumberedItem> {
   const place = new Map(plan.order.map((id, index) => [id, index]));
   const placeOf = ({ id }: PlanItem): number => place.get(id) ?? plan.order.length;
   const inOrder = (items: readonly PlanItem[]): PlanItem[] =>
     [...items].sort((a, b) => placeOf(a) - placeOf(b));
-  const all = [plan.tasks, plan.recommendations, plan.information].flatMap(inOrder);
+  const once = plan.tasks.filter(({ recurs }) => recurs === null);
+  const again = rhythms.map((rhythm) => plan.tasks.filter(({ recurs }) => isRhythm(recurs, rhythm)));
+  const all = [once, ...again, plan.recommendations, plan.information].flatMap(inOrder);
   const focus = new Set(loadOf(plan) === null ? [] : plan.focus);
   const sorted = [
     ...inOrder(all.filter(({ id }) => focus.has(id))),

@@ -1,64 +1,19 @@
-import { daysBetween, isCivilDate } from "../calendar/index.ts";
 import type { DeadlineKind, PlanDeadline, PlanItem } from "../model/index.ts";
 import { type Line, line, strongLine } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { dayInWords } from "./dates.ts";
+import { dateRemarks } from "./date-remarks.ts";
+import { doByLines } from "./do-by.ts";
+import { type ShownDate, shownDate } from "./shown-date.ts";
 import { listInWords } from "./words.ts";
-import { kindWords, noDateWords, pastKindWords } from "./words-dates.ts";
+import { noDateWords } from "./words-dates.ts";
 
-/** A date that may be shown, and what it means in words. */
-export interface ShownDate {
-  readonly kind: DeadlineKind;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly past: boolean;
-  /** `ti 24.11.2026`. */
-  readonly day: string;
-  /** The meaning with the day, true on whatever day it is read: "Laki: viimeistään ti 24.11.2026". */
-  readonly lasting: string;
-  /** The meaning without the day: "Laki: viimeistään silloin". */
-  readonly meaning: string;
-  /** The meaning with the day as it looks on the plan's day. */
-  readonly sentence: string;
-}
-
-/** The item's date with its kind in words; `null` when it has none or the date is not to be shown. */
-export function shownDate(item: PlanItem, context: Context): ShownDate | null {
-  const { deadline } = item;
-  if (deadline === null || !deadline.shown || deadline.kind === "immediate") return null;
-  const { kind, date } = deadline;
-  if (!isCivilDate(date)) return null;
-  const [day, days] = [dayInWords(date, context.language), daysBetween(context.plan.today, date)];
-  const lasting = `${kindWords[kind][context.language]} ${day}`;
-  const of = { kind, date, day, lasting };
-  return days < 0 ? pastDate(of, context) : comingDate(of, days, context);
-}
-
-type Dated = Pick<ShownDate, "kind" | "date" | "day" | "lasting">;
-
-function comingDate(of: Dated, days: number, { language, say }: Context): ShownDate {
-  const begin = kindWords[of.kind][language];
-  const relative = days === 0 ? say("isToday") : days === 1 ? say("isTomorrow") : null;
-  if (relative === null) {
-    return { ...of, past: false, meaning: `${begin} ${say("isThatDay")}`, sentence: of.lasting };
-  }
-  const meaning = `${begin} ${relative}`;
-  return { ...of, past: false, meaning, sentence: `${meaning}, ${of.day}` };
-}
-
-/** Never a reproach: a late authority is asked, an own task is still worth doing. */
-function pastDate(of: Dated, { language, say, soft }: Context): ShownDate {
-  const name = pastKindWords[of.kind][language];
-  const late = soft ? say("authorityLateSoft") : say("authorityLate");
-  const advice = of.kind === "authority-duty" ? late : say("stillWorth");
-  const was = say("was", { kind: name, date: of.day });
-  return { ...of, past: true, meaning: `${name}. ${advice}`, sentence: `${was} ${advice}` };
-}
-
-/** Everything an item says about its time: first day, date and kind, or why there is no date, and the author's words. */
+/**
+ * Everything an item says about its time: first day, what to do by when, then its own date and kind (or why there is no
+ * date), how sure it is, and the author's words. Advice and a date that binds are always lines of their own.
+ */
 export function timeLines(item: PlanItem, context: Context): Line[] {
   const from = fromWords(item, context).map((text) => line(text));
-  return [...from, ...deadlineLines(item, context)];
+  return [...from, ...doByLines(item, context), ...deadlineLines(item, context)];
 }
 
 function fromWords(item: PlanItem, context: Context): string[] {
@@ -69,19 +24,53 @@ function fromWords(item: PlanItem, context: Context): string[] {
 function deadlineLines(item: PlanItem, context: Context): Line[] {
   const { deadline } = item;
   if (deadline === null) return [];
-  const own = deadline.text === null ? [] : [context.text(deadline.text)];
+  const own = deadline.text === null ? [] : [line(context.text(deadline.text))];
   const shown = shownDate(item, context);
-  if (shown !== null) return [strongLine(shown.sentence), ...own.map((text) => line(text))];
-  return withoutDate(deadline, own, context).map((text) => line(text));
+  if (shown === null) return withoutDate(item, deadline, own, context);
+  return [
+    isAdvice(shown) ? line(shown.sentence) : strongLine(shown.sentence),
+    ...lateLines(item, shown, context),
+    ...(shown.expected ? [line(context.say("expectedExact"))] : []),
+    ...dateRemarks({ ...deadline, ruleEnds: item.ruleEnds }, context),
+    ...own,
+  ];
 }
 
-/** Why there is no date to show: it is uncertain, an answer is missing, or it is to be found elsewhere. */
-function withoutDate(deadline: PlanDeadline, own: readonly string[], context: Context): readonly string[] {
-  if (deadline.date !== null) return [context.say("checkDate"), ...own];
-  if (deadline.needs.length > 0) {
-    const facts = listInWords(deadline.needs.map(context.fact), context.language);
-    return [context.say("dateNeeds", { facts }), ...own];
-  }
-  const none = noDateWords[deadline.kind];
-  return own.length > 0 || none === null ? own : [none[context.language]];
+/** Only a date that binds is made to stand out. */
+function isAdvice({ kind, expected }: ShownDate): boolean {
+  return expected || kind === "recommended";
+}
+
+/** Kinds after whose day something is lost unless somebody helps; of a right the date's own words say so. */
+const lossKinds: ReadonlySet<DeadlineKind> = new Set(["statutory", "set-by-authority"]);
+
+function lateLines({ late }: PlanItem, { kind, past }: ShownDate, { say }: Context): Line[] {
+  return late && past && lossKinds.has(kind) ? [line(say("askWhatCan"))] : [];
+}
+
+/** Why there is no date to show: it is uncertain, something is to happen or to be answered first, or it is found elsewhere. */
+function withoutDate(
+  item: PlanItem,
+  { kind, date, needs }: PlanDeadline,
+  own: readonly Line[],
+  context: Context,
+): Line[] {
+  const { language, say } = context;
+  if (date !== null) return [line(say("checkDate")), ...own];
+  if (needs.length > 0) return [...needLines(item, needs, context), ...own];
+  const none = noDateWords[kind];
+  return own.length > 0 || none === null ? [...own] : [line(none[language])];
+}
+
+/** What the date waits for. An event by which the item itself recurs is told with its rhythm. */
+function needLines({ recurs }: PlanItem, needs: readonly string[], context: Context): Line[] {
+  const own = recurs !== null && "on" in recurs ? `event.${recurs.on}.on` : null;
+  const events = needs.filter((id) => id.startsWith("event."));
+  const answers = needs.filter((id) => !id.startsWith("event."));
+  const named = (ids: readonly string[]) => listInWords(ids.map(context.fact), context.language);
+  const others = events.filter((id) => id !== own);
+  return [
+    ...(answers.length === 0 ? [] : [line(context.say("dateNeeds", { facts: named(answers) }))]),
+    ...(others.length === 0 ? [] : [line(context.say("whenHappens", { facts: named(others) }))]),
+  ];
 }

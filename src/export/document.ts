@@ -5,10 +5,13 @@ import { footerOf, goalSection, indicatorSection, participantSection } from "./c
 import { type Context, contextOf, isHalted } from "./context.ts";
 import { helpSection, safetySection } from "./help.ts";
 import { leftOutSection } from "./left-out.ts";
+import { movingSection } from "./moving.ts";
 import { openSection, problemSection } from "./open.ts";
 import { checkCall, type DocumentOptions } from "./options.ts";
+import { recurringSection } from "./recurring.ts";
 import { settledSection } from "./settled.ts";
 import { focusSection, informationSection, recommendationSection, taskSection } from "./tasks.ts";
+import { deskSection, inspectionSection, paperSection } from "./together.ts";
 import { waitSection } from "./waits.ts";
 
 /** What stands in the document after the title, in its order. */
@@ -16,9 +19,14 @@ const parts: readonly ((context: Context) => Section | null)[] = [
   focusSection,
   dateSection,
   taskSection,
+  recurringSection,
+  deskSection,
   recommendationSection,
   informationSection,
+  paperSection,
+  inspectionSection,
   settledSection,
+  movingSection,
   indicatorSection,
   waitSection,
   leftOutSection,
@@ -41,14 +49,19 @@ export function documentOf(plan: Plan, options: DocumentOptions): Document {
     help: helpSection(context),
     safety: safetySection(context),
     halted,
-    ...(halted ? { lead: [], sections: [], footer: [] } : restOf(context)),
+    ...(halted ? { lead: [], sections: [], footer: statementOf(context) } : restOf(context)),
   };
+}
+
+/** What the service is not: under the title, or under the help when nothing else is shown. */
+function statementOf({ plan, text }: Context): readonly string[] {
+  return plan.statement === null ? [] : [text(plan.statement)];
 }
 
 function restOf(context: Context): Pick<Document, "lead" | "sections" | "footer"> {
   const { today, say } = context;
   return {
-    lead: [say("day", { date: today })],
+    lead: [say("day", { date: today }), ...statementOf(context)],
     sections: parts.flatMap((part) => part(context) ?? []),
     footer: footerOf(context),
   };

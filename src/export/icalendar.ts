@@ -1,7 +1,9 @@
-import type { Plan, PlanItem } from "../model/index.ts";
+import { isCivilDate } from "../calendar/index.ts";
+import { compareText } from "../logic/index.ts";
+import type { Occurrence, Plan } from "../model/index.ts";
+import { type CalendarEvent, itemEvents, occurrenceEvent } from "./calendar-event.ts";
 import { folded, textLine } from "./calendar-line.ts";
 import { type Context, contextOf, isHalted } from "./context.ts";
-import { type ShownDate, shownDate } from "./deadline.ts";
 import { helpSection } from "./help.ts";
 import { markOf } from "./mark.ts";
 import { checkCall, type ExportOptions } from "./options.ts";
@@ -10,19 +12,22 @@ import { checkCall, type ExportOptions } from "./options.ts";
 export interface CalendarOptions extends ExportOptions {
   /** `show`: items that reveal health or social need keep their names. Otherwise a calendar says only "a personal matter". */
   readonly sensitive?: "hide" | "show";
+  /** The calendar of a period: its dates are added to those of the plan. */
+  readonly occurrences?: readonly Occurrence[];
 }
 
 /**
- * The plan's dates as an iCalendar file: one whole-day VEVENT for each item whose date may be shown (telephones show no VTODO), its
- * kind in the description, after a VJOURNAL with the crisis guidance. While the plan is halted, only that. `UID` is made of
- * the catalogue's id and the item's, so importing a newer plan moves the dates. Throws `call/bad-option` and `call/not-a-date`.
- * Source: RFC 5545, RFC 7986 (NAME and DESCRIPTION).
+ * The plan's dates as an iCalendar file: whole-day VEVENTs (telephones show no VTODO) for each date that may be shown, for each
+ * day by which something is good to do, and for the `occurrences` of a period, after a VJOURNAL with the crisis guidance.
+ * While the plan is halted, only that. The meaning of a date is in the description. `UID` is made of the catalogue's id
+ * and the item's or the occurrence's, so importing a newer plan moves the dates. Throws `call/bad-option` and
+ * `call/not-a-date`. Source: RFC 5545, RFC 7986 (NAME and DESCRIPTION).
  */
 export function toICalendar(plan: Plan, options: CalendarOptions): string {
   const context = contextOf(plan, checkCall(plan, options));
   const open = options.sensitive === "show";
   const name = open ? context.text(plan.title) : context.say("myPlan");
-  const items = isHalted(plan) ? [] : [...context.items.values()].map(({ item }) => item);
+  const events = isHalted(plan) ? [] : eventsOf(options.occurrences ?? [], context);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -32,7 +37,7 @@ export function toICalendar(plan: Plan, options: CalendarOptions): string {
     textLine("NAME", name),
     textLine("DESCRIPTION", helpLines(context).join("\n")),
     ...journal(name, context),
-    ...items.flatMap((item) => event(item, open, context)),
+    ...events.flatMap((each) => eventLines(each, open, context)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${line}\r\n`).join("");
@@ -50,38 +55,33 @@ function journal(name: string, context: Context): string[] {
   ];
 }
 
-function event(item: PlanItem, open: boolean, context: Context): string[] {
-  const shown = shownDate(item, context);
-  if (shown === null) return [];
-  const told = open || !item.sensitive;
-  const description = [
-    ...(told ? details(item, shown, context) : hidden(shown, context)),
-    ...helpLines(context),
-  ];
+/** Events of the items, then those of the occurrences that no item has said. */
+function eventsOf(occurrences: readonly Occurrence[], context: Context): CalendarEvent[] {
+  const own = [...context.items.values()].flatMap(({ item }) => itemEvents(item, context));
+  const said = new Set(own.map(({ of }) => of));
+  const more = occurrences
+    .filter(({ shown, date, kind }) => shown && isCivilDate(date) && kind !== "immediate")
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id))
+    .map((each) => occurrenceEvent(each, context));
+  return [...own, ...more.filter(({ of }) => !said.has(of))];
+}
+
+function eventLines(event: CalendarEvent, open: boolean, context: Context): string[] {
+  const { of, date, advice, lasting, details, sensitive, status } = event;
+  const told = open || !sensitive;
+  const title = advice ? `${event.title} (${context.say("advice")})` : event.title;
+  const description = [`${lasting}.`, ...(told ? details : [context.say("seePlan")]), ...helpLines(context)];
   return [
     "BEGIN:VEVENT",
-    ...identity(`item ${item.id}`, context),
-    `DTSTART;VALUE=DATE:${basic(shown.date)}`,
-    textLine("SUMMARY", told ? context.text(item.title) : context.say("personal")),
+    ...identity(of, context),
+    `DTSTART;VALUE=DATE:${basic(date)}`,
+    textLine("SUMMARY", told ? title : context.say("personal")),
     textLine("DESCRIPTION", description.join("\n")),
+    ...(status === "CONFIRMED" ? [] : [`STATUS:${status}`]),
     "CLASS:PRIVATE",
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];
-}
-
-function details(item: PlanItem, { lasting }: ShownDate, context: Context): string[] {
-  const { text, say } = context;
-  const owner = context.organisation(item.owner);
-  return [
-    `${lasting}.`,
-    ...(item.why === null ? [] : [text(item.why)]),
-    ...(owner === undefined ? [] : [`${say("owner")}: ${text(owner.name)}`]),
-  ];
-}
-
-function hidden({ lasting }: ShownDate, { say }: Context): string[] {
-  return [`${lasting}.`, say("seePlan")];
 }
 
 /** The crisis guidance with its numbers, and that the authority decides. */

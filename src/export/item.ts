@@ -4,15 +4,10 @@ import { contactLines } from "./contact.ts";
 import type { Context, NumberedItem } from "./context.ts";
 import { timeLines } from "./deadline.ts";
 import { plain } from "./escape.ts";
-import { recurrenceInWords } from "./recurrence.ts";
+import { itemNames } from "./item-name.ts";
+import { rhythmLines } from "./rhythm.ts";
 import { listInWords } from "./words.ts";
 import { confidenceWords, identificationWords, mandateWords } from "./words-service.ts";
-
-/** `1. Ilmoittaudu työttömäksi työnhakijaksi`: how an item is named where another one speaks of it. */
-export function itemName(id: string, context: Context): string {
-  const found = context.items.get(id);
-  return found === undefined ? plain(id) : `${found.number}. ${context.text(found.item.title)}`;
-}
 
 /** An item with everything the customer needs to do it. */
 export function fullEntry({ item, number }: NumberedItem, context: Context): Entry {
@@ -20,10 +15,12 @@ export function fullEntry({ item, number }: NumberedItem, context: Context): Ent
   const lines = [
     ...togetherLines(item, context),
     ...timeLines(item, context),
+    ...rhythmLines(item, context),
     ...afterLines(item, context),
     ...(item.why === null ? [] : [line(context.text(item.why))]),
     ...ownerLines(item, context),
     ...(service === undefined ? [] : serviceLines(item, service, context)),
+    ...deskLines(item, context),
     ...paperLines(item, context),
     ...trustLines(item, context),
     ...(context.view === "full" ? professionalLines(item, context) : []),
@@ -34,7 +31,7 @@ export function fullEntry({ item, number }: NumberedItem, context: Context): Ent
 /** An item as a short line of a list: title, time, and what it waits for. */
 export function shortEntry({ item, number }: NumberedItem, context: Context): Entry {
   const time = timeLines(item, context).map((each): Line => ({ ...each, weight: "normal" }));
-  const lines = [...time, ...afterLines(item, context)];
+  const lines = [...time, ...rhythmLines(item, context), ...afterLines(item, context)];
   return { mark: `${number}.`, title: titleOf(item, context), lines, detailed: false };
 }
 
@@ -48,8 +45,20 @@ function togetherLines({ id }: PlanItem, { load, text }: Context): Line[] {
 }
 
 function afterLines(item: PlanItem, context: Context): Line[] {
+  return [...lockedLines(item, context), ...mayWaitLines(item, context)];
+}
+
+/** What may have to be done first, when the questions that decide it are answered. */
+function mayWaitLines({ mayWaitFor }: PlanItem, { plan, say, text }: Context): Line[] {
+  const rules = new Set(mayWaitFor.map((id) => id.slice(0, id.indexOf("."))));
+  const open = plan.undecided.filter(({ rule }) => rules.has(rule));
+  const titles = [...new Set(open.flatMap(({ title }) => (title === null ? [] : [text(title)])))];
+  return titles.length === 0 ? [] : [line(titles.join("; "), say("mayWait"))];
+}
+
+function lockedLines(item: PlanItem, context: Context): Line[] {
   if (item.status !== "locked" || item.after.length === 0) return [];
-  return [line(item.after.map((id) => itemName(id, context)).join("; "), context.say("only"))];
+  return [line(itemNames(item.after, context).join("; "), context.say("only"))];
 }
 
 function ownerLines(item: PlanItem, context: Context): Line[] {
@@ -76,25 +85,38 @@ function serviceLines(item: PlanItem, service: PlanService, context: Context): L
     ...(service.inForce ? [] : [line(say("notInForce") + formerly)]),
     ...contactLines(item, service, context),
     line(identificationWords[item.identification][language], say("identification")),
-    ...mandateLines(item, context),
+    ...mandateLines(item, service, context),
     ...(also.length === 0 ? [] : [line(also.join("; "), say("also"))]),
   ];
 }
 
-/** That nobody else can act is told to professionals; a customer is told who can. */
-function mandateLines({ mandate }: PlanItem, { language, say, view }: Context): Line[] {
+/** Who can act for the customer and what the mandate must cover. That nobody can is told to professionals. */
+function mandateLines({ mandate }: PlanItem, { mandateFor }: PlanService, context: Context): Line[] {
+  const { language, say, text, view } = context;
   if (mandate === null) return [];
   if (mandate.length === 0) return view === "full" ? [line(say("noMandate"))] : [];
-  const words = mandate.map((each) => mandateWords[each][language]);
-  return [line(listInWords(words, language, "or"), say("mandate"))];
+  const words = listInWords(
+    mandate.map((each) => mandateWords[each][language]),
+    language,
+    "or",
+  );
+  return [line(mandateFor === null ? words : `${words} (${text(mandateFor)})`, say("mandate"))];
 }
 
-function paperLines(item: PlanItem, { language, say, text }: Context): Line[] {
+/** The desk at which it is handled, and what else is handled there. */
+function deskLines({ id, desk }: PlanItem, context: Context): Line[] {
+  const found = context.plan.desks.find((each) => each.id === desk);
+  if (found === undefined) return [];
+  const others = itemNames(
+    found.items.filter((each) => each !== id),
+    context,
+  );
+  return [line([context.text(found.name), ...others].join("; "), context.say("desk"))];
+}
+
+function paperLines(item: PlanItem, { say, text }: Context): Line[] {
   const evidence = item.evidence.map(text).join("; ");
-  return [
-    ...(evidence === "" ? [] : [line(evidence, say("evidence"))]),
-    ...(item.recurs === null ? [] : [line(recurrenceInWords(item.recurs, language), say("recurs"))]),
-  ];
+  return evidence === "" ? [] : [line(evidence, say("evidence"))];
 }
 
 /** How sure the content is, and the laws it rests on. */

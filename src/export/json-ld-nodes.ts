@@ -1,15 +1,20 @@
-import type { PlanItem, PlanOrganisation, PlanPhone, PlanService, SafetyItem } from "../model/index.ts";
+import type { PlanEvidence, PlanOrganisation, PlanPhone, PlanService } from "../model/index.ts";
 import { webPart } from "./contact.ts";
 import type { Context } from "./context.ts";
-import { shownDate } from "./deadline.ts";
-import { plain, unglued } from "./escape.ts";
+import { plain } from "./escape.ts";
+import { both, type Node, reference, words } from "./json-ld-terms.ts";
 import { phonesInOrder } from "./phones.ts";
 
-/** A node of the graph, with terms of the vocabularies that `toJsonLd` declares. */
-export type Node = Readonly<Record<string, unknown>>;
-
-/** A service; one of the crisis guidance carries the guidance's words. Only a public organisation gives a public service. */
-export function serviceNode(service: PlanService, helps: boolean, context: Context): Node {
+/**
+ * A service and the evidence that it takes; one of the crisis guidance carries the guidance's words. Only a public
+ * organisation gives a public service.
+ */
+export function serviceNode(
+  service: PlanService,
+  evidence: readonly PlanEvidence[],
+  helps: boolean,
+  context: Context,
+): Node {
   const { plan, organisation } = context;
   const isPublic = organisation(service.owner)?.sector === "public";
   const owner = reference("organisation", service.owner);
@@ -24,6 +29,9 @@ export function serviceNode(service: PlanService, helps: boolean, context: Conte
     "schema:provider": owner,
     ...(isPublic ? { "cv:hasCompetentAuthority": owner } : {}),
     "cv:isGroupedBy": reference("event", plan.lifeEvent),
+    ...(isPublic && evidence.length > 0
+      ? { "cpsv:hasInput": evidence.map(({ id }) => reference("evidence", id)) }
+      : {}),
     "schema:availableChannel": channels(service, context),
   };
 }
@@ -66,45 +74,12 @@ export function organisationNode({ id, name, sector }: PlanOrganisation, context
   };
 }
 
-/** The life event or business event that groups the services. */
-export function eventNode(context: Context): Node {
-  const { plan, text } = context;
+/** A paper or proof that is made once and used many times. */
+export function evidenceNode({ id, name }: PlanEvidence, context: Context): Node {
   return {
-    ...reference("event", plan.lifeEvent),
-    "@type": "cv:Event",
-    "dct:identifier": plain(plan.lifeEvent),
-    "dct:title": words(text(plan.title), context),
+    ...reference("evidence", id),
+    "@type": "cv:Evidence",
+    "dct:identifier": plain(id),
+    "dct:title": words(context.text(name), context),
   };
-}
-
-/** The items in the plan's order, with their dates in words. */
-export function listNode(items: readonly (SafetyItem | PlanItem)[], context: Context): Node {
-  return {
-    "@type": "schema:ItemList",
-    "schema:numberOfItems": items.length,
-    "schema:itemListElement": items.map((item, index) => ({
-      "@type": "schema:ListItem",
-      "schema:position": index + 1,
-      "schema:name": words(context.text(item.title), context),
-      ...dateOf(item, context),
-      "schema:item": reference("service", item.service),
-    })),
-  };
-}
-
-function dateOf(item: SafetyItem | PlanItem, context: Context): Node {
-  const shown = item.type === "safety" ? null : shownDate(item, context);
-  return shown === null ? {} : { "schema:description": words(unglued(shown.lasting), context) };
-}
-
-function reference(kind: string, id: string): Node {
-  return { "@id": `#${kind}-${encodeURIComponent(plain(id))}` };
-}
-
-function words(text: string, { language }: Context): Node {
-  return { "@value": text, "@language": language };
-}
-
-function both(first: string, second: string, text: string, context: Context): Node {
-  return { [first]: words(text, context), [second]: words(text, context) };
 }

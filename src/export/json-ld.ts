@@ -1,7 +1,8 @@
-import type { Plan, PlanItem, SafetyItem } from "../model/index.ts";
+import type { Plan, PlanEvidence, PlanItem, SafetyItem } from "../model/index.ts";
 import { type Context, contextOf, isHalted } from "./context.ts";
 import { jsonForScript } from "./escape.ts";
-import { eventNode, listNode, organisationNode, serviceNode } from "./json-ld-nodes.ts";
+import { eventNode, listNode } from "./json-ld-list.ts";
+import { evidenceNode, organisationNode, serviceNode } from "./json-ld-nodes.ts";
 import { checkCall, type ExportOptions } from "./options.ts";
 
 /** Options of `toJsonLd`. */
@@ -20,9 +21,9 @@ const vocabularies = {
 
 /**
  * The plan as JSON-LD text that can stand inside a `<script type="application/ld+json">`: services (those of the crisis guidance
- * first), their organisations, the life event, and the list of items. Ids are fragments of the page. While the plan is
+ * first), the evidence that they take, their organisations, the life event, and the list of items. Ids are fragments of the page. While the plan is
  * halted, only the crisis guidance and safety. Throws `call/bad-option` and `call/not-a-date`.
- * Source: CPSV-AP 3 (cpsv:PublicService, cv:PublicOrganisation, cv:Event) and schema.org.
+ * Source: CPSV-AP 3 (cpsv:PublicService, cv:Evidence, cv:PublicOrganisation, cv:Event) and schema.org.
  */
 export function toJsonLd(plan: Plan, options: JsonLdOptions): string {
   const context = contextOf(plan, checkCall(plan, options));
@@ -32,13 +33,29 @@ export function toJsonLd(plan: Plan, options: JsonLdOptions): string {
   const services = [...wanted].flatMap((id) => context.service(id) ?? []);
   const owners = new Set(services.map(({ owner }) => owner));
   const organisations = [...owners].flatMap((id) => context.organisation(id) ?? []);
+  const evidence = isHalted(plan)
+    ? []
+    : plan.evidence.filter(({ to }) => items.some(({ id }) => to.includes(id)));
   const graph = [
-    ...services.map((service) => serviceNode(service, help.includes(service.id), context)),
+    ...services.map((service) =>
+      serviceNode(service, takenBy(service.id, items, evidence), help.includes(service.id), context),
+    ),
+    ...evidence.map((each) => evidenceNode(each, context)),
     ...organisations.map((organisation) => organisationNode(organisation, context)),
     eventNode(context),
     listNode(items, context),
   ];
   return jsonForScript({ "@context": vocabularies, "@graph": graph });
+}
+
+/** The evidence that the service takes for one of the items. */
+function takenBy(
+  service: string,
+  items: readonly (SafetyItem | PlanItem)[],
+  evidence: readonly PlanEvidence[],
+): PlanEvidence[] {
+  const own = items.filter((item) => item.service === service);
+  return evidence.filter(({ to }) => own.some(({ id }) => to.includes(id)));
 }
 
 function listed({ plan, items }: Context): (SafetyItem | PlanItem)[] {

@@ -1,42 +1,17 @@
-import { describeDuration } from "../calendar/index.ts";
+import { type Duration, describeDuration, parseDuration } from "../calendar/index.ts";
 import type { Language, Recurrence } from "../model/index.ts";
-
-type Unit = "year" | "month" | "week" | "day";
-
-const once = {
-  fi: { year: "kerran vuodessa", month: "kerran kuussa", week: "kerran viikossa", day: "joka päivä" },
-  sv: { year: "en gång om året", month: "en gång i månaden", week: "en gång i veckan", day: "varje dag" },
-  en: { year: "once a year", month: "once a month", week: "once a week", day: "every day" },
-} as const;
-
-const several = {
-  fi: {
-    year: "# vuoden välein",
-    month: "# kuukauden välein",
-    week: "# viikon välein",
-    day: "# päivän välein",
-  },
-  sv: {
-    year: "med # års mellanrum",
-    month: "med # månaders mellanrum",
-    week: "med # veckors mellanrum",
-    day: "med # dagars mellanrum",
-  },
-  en: { year: "every # years", month: "every # months", week: "every # weeks", day: "every # days" },
-} as const;
-
-const sinceLast = {
-  fi: "kun edellisestä kerrasta on #",
-  sv: "när det har gått # sedan förra gången",
-  en: "when # have passed since the last time",
-} as const;
-
-const regularly = { fi: "säännöllisesti", sv: "regelbundet", en: "regularly" } as const;
-const whenNeeded = {
-  fi: "aina kun tarvitaan",
-  sv: "varje gång det behövs",
-  en: "each time it is needed",
-} as const;
+import { listInWords } from "./words.ts";
+import {
+  atInterval,
+  genitive,
+  once,
+  regularly,
+  sinceLast,
+  type Unit,
+  whenever,
+  withinDays,
+  withinTime,
+} from "./words-recurrence.ts";
 
 const units = new Map<string, Unit>([
   ["YEARLY", "year"],
@@ -45,18 +20,96 @@ const units = new Map<string, Unit>([
   ["DAILY", "day"],
 ]);
 
-/** How often it comes back, in words. A calendar rule that says more than once in an interval is "regularly". */
-export function recurrenceInWords(recurs: Recurrence, language: Language): string {
-  if ("on" in recurs) return whenNeeded[language];
+/** What sets the rhythm: the calendar, an interval, or something that happens. */
+export const rhythms = ["month", "year", "other", "event"] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** Whether something recurs in this rhythm. */
+export function isRhythm(recurs: Recurrence | null, rhythm: Rhythm): boolean {
+  return recurs !== null && rhythmOf(recurs) === rhythm;
+}
+
+function rhythmOf(recurs: Recurrence): Rhythm {
+  if ("on" in recurs) return "event";
+  if ("each" in recurs) return recurs.each;
+  if ("every" in recurs) return "other";
+  const { unit, interval } = ruleParts(recurs.rrule);
+  return interval === "1" && (unit === "month" || unit === "year") ? unit : "other";
+}
+
+/**
+ * How often it comes back, in words. A calendar rule that says more than once in an interval is "regularly". `event` is the
+ * name of what it follows, in quotation marks.
+ */
+export function recurrenceInWords(
+  recurs: Recurrence,
+  language: Language,
+  event: string | null = null,
+): string {
+  if ("on" in recurs) return eventInWords(recurs, language, event);
   if ("rrule" in recurs) return ruleInWords(recurs.rrule, language);
+  if ("each" in recurs) return once[language][recurs.each];
+  if (recurs.after === "date") return intervalInWords(recurs.every, language);
   const duration = describeDuration(recurs.every, language);
   return duration === undefined ? regularly[language] : sinceLast[language].replace("#", duration);
 }
 
+function eventInWords(
+  { within, workingDays }: Extract<Recurrence, { on: string }>,
+  language: Language,
+  event: string | null,
+): string {
+  const begin = event ?? whenever[language];
+  const time = workingDays === null ? timeWithin(within, language) : daysWithin(workingDays, language);
+  return time === null ? begin : `${begin} (${time})`;
+}
+
+function daysWithin(days: number, language: Language): string {
+  const [one, other] = withinDays[language];
+  return (days === 1 ? one : other).replace("#", String(days));
+}
+
+/** "7 päivän kuluessa", "inom 7 dagar", "within 7 days". */
+function timeWithin(within: string | null, language: Language): string | null {
+  if (within === null) return null;
+  const duration = language === "fi" ? inGenitive(within, "fi") : describeDuration(within, language);
+  return duration === undefined ? null : withinTime[language].replace("#", duration);
+}
+
+function intervalInWords(every: string, language: Language): string {
+  const duration = inGenitive(every, language);
+  return duration === undefined ? regularly[language] : atInterval[language].replace("#", duration);
+}
+
+const parts: readonly (readonly [keyof Duration, Unit])[] = [
+  ["years", "year"],
+  ["months", "month"],
+  ["weeks", "week"],
+  ["days", "day"],
+];
+
+/** The duration in the form that stands before "välein" or "mellanrum"; `undefined` when it is none. */
+function inGenitive(text: string, language: Language): string | undefined {
+  const duration = parseDuration(text);
+  if (duration === undefined) return undefined;
+  const words = parts.flatMap(([key, unit]) => {
+    const count = duration[key];
+    const [one, other] = genitive[language][unit];
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : other}`];
+  });
+  return words.length === 0 ? undefined : listInWords(words, language);
+}
+
 /** Source: RFC 5545 section 3.3.10. */
 function ruleInWords(rule: string, language: Language): string {
+  const { unit, interval } = ruleParts(rule);
+  if (unit === undefined || rule.includes(",")) return regularly[language];
+  if (interval === "1") return once[language][unit];
+  return atInterval[language].replace("#", `${interval} ${genitive[language][unit][1]}`);
+}
+
+function ruleParts(rule: string): { readonly unit: Unit | undefined; readonly interval: string } {
   const unit = units.get(/(?:^|;)FREQ=([A-Z]+)/.exec(rule)?.[1] ?? "");
   const interval = /(?:^|;)INTERVAL=([1-9]\d{0,3})(?:;|$)/.exec(rule)?.[1] ?? "1";
-  if (unit === undefined || rule.includes(",")) return regularly[language];
-  return interval === "1" ? once[language][unit] : several[language][unit].replace("#", interval);
+  return { unit, interval };
 }

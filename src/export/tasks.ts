@@ -1,25 +1,31 @@
-import { type PlanItem, type PlanLoad, urgencies } from "../model/index.ts";
+import { type PlanItem, type PlanLoad, type Urgency, urgencies } from "../model/index.ts";
 import type { Entry, Group, Section } from "./blocks.ts";
+import { byMonth } from "./by-month.ts";
 import type { Context, NumberedItem } from "./context.ts";
-import { fullEntry, shortEntry } from "./item.ts";
+import { isInFocus, itemsWhere, restEntries } from "./entries.ts";
+import { fullEntry } from "./item.ts";
 import { countInWords } from "./words.ts";
 
 /** Tasks to begin with when the load limit applies. */
 export function focusSection(context: Context): Section | null {
   const { load, say, language } = context;
-  const items = itemsWhere(context, (item) => inFocus(item, context));
+  const items = [...context.items.values()].filter(({ item }) => isInFocus(item, context));
   if (load === null || items.length === 0) return null;
   const counted = items.filter(({ item }) => !load.beyond.includes(item.id)).length;
   const heading = counted === 1 ? say("focusOne") : say("focus", { number: countInWords(counted, language) });
   const name = professional(load, context);
   const intro = name === null ? say("restWaits") : say("helpsWithRest", { name });
-  return plainSection(heading, [intro], toEntries(items, context, true));
+  return plainSection(
+    heading,
+    [intro],
+    items.map((item) => fullEntry(item, context)),
+  );
 }
 
-/** The other tasks: under the load limit in short and named as shared, else all with everything, by urgency. */
+/** Tasks that are done once: under the load limit in short and named as shared, else all with everything, by urgency. */
 export function taskSection(context: Context): Section | null {
   const { load, say, text } = context;
-  const items = itemsWhere(context, (item) => item.type === "task" && !inFocus(item, context));
+  const items = itemsWhere(context, (item) => item.type === "task" && item.recurs === null);
   const groups = byUrgency(items, context);
   if (load !== null) {
     const name = professional(load, context);
@@ -46,34 +52,26 @@ function sideSection(
   heading: string,
   intro: readonly string[],
 ): Section | null {
-  const items = itemsWhere(context, (item) => item.type === type && !inFocus(item, context));
-  return items.length === 0 ? null : plainSection(heading, intro, toEntries(items, context, inFull(context)));
-}
-
-/** Under the load limit the customer sees the rest in short; a professional sees everything. */
-function inFull({ load, view }: Context): boolean {
-  return load === null || view === "full";
+  const items = itemsWhere(context, (item) => item.type === type);
+  return items.length === 0 ? null : plainSection(heading, intro, restEntries(items, context));
 }
 
 function byUrgency(items: readonly NumberedItem[], context: Context): Group[] {
-  return urgencies.flatMap((urgency) => {
-    const now = items.filter(({ item }) => item.urgency === urgency);
-    const entries = toEntries(now, context, inFull(context));
-    return entries.length === 0 ? [] : [{ heading: context.say(urgency), entries }];
-  });
+  return urgencies.flatMap((urgency) =>
+    groupsOf(
+      urgency,
+      items.filter(({ item }) => item.urgency === urgency),
+      context,
+    ),
+  );
 }
 
-/** Items of the document in its order. */
-function itemsWhere({ items }: Context, wanted: (item: PlanItem) => boolean): NumberedItem[] {
-  return [...items.values()].filter(({ item }) => wanted(item));
-}
-
-function inFocus({ id }: PlanItem, { load, plan }: Context): boolean {
-  return load !== null && plan.focus.includes(id);
-}
-
-function toEntries(items: readonly NumberedItem[], context: Context, full: boolean): Entry[] {
-  return items.map((item) => (full ? fullEntry(item, context) : shortEntry(item, context)));
+/** One group, or months when much is still to come. */
+function groupsOf(urgency: Urgency, items: readonly NumberedItem[], context: Context): Group[] {
+  if (items.length === 0) return [];
+  const heading = context.say(urgency);
+  const months = urgency === "later" ? byMonth(items, heading, context) : [{ heading, items }];
+  return months.map((month) => ({ heading: month.heading, entries: restEntries(month.items, context) }));
 }
 
 function professional({ professional: person }: PlanLoad, { text }: Context): string | null {

@@ -2,7 +2,7 @@ import type { PlanItem } from "../model/index.ts";
 import { type Entry, entry, line, type Section, section } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { gather } from "./gather.ts";
-import { itemName } from "./item.ts";
+import { itemName } from "./item-name.ts";
 
 /** What waits for what: each first step with those that follow it. */
 export function waitSection(context: Context): Section | null {

@@ -96,6 +96,11 @@ export const dateWords = {
     sv: "Du kan fråga var ärendet är.",
     en: "You can ask where the matter stands.",
   },
+  rightMayBeLost: {
+    fi: "Oikeus on voinut päättyä. Kysy heti, mitä on vielä tehtävissä.",
+    sv: "Rätten kan ha gått förlorad. Fråga genast vad som ännu går att göra.",
+    en: "The right may be lost. Ask at once what can still be done.",
+  },
   stillWorth: {
     fi: "Tämä kannattaa hoitaa vielä tänään.",
     sv: "Det lönar sig ännu att sköta detta i dag.",
@@ -113,6 +118,11 @@ export const dateWords = {
   },
   earliest: { fi: "Aikaisintaan {date}", sv: "Tidigast {date}", en: "Not before {date}" },
   only: { fi: "Vasta tämän jälkeen", sv: "Först efter detta", en: "Only after this" },
+  mayWait: {
+    fi: "Vastaa ensin kysymyksiin: tätä ennen voi kuulua tehdä",
+    sv: "Svara först på frågorna: före detta kan höra",
+    en: "Answer the questions first: this may have to come before",
+  },
   recurs: { fi: "Toistuu", sv: "Upprepas", en: "Repeats" },
   provisional: {
     fi: "Tietoa ei ole vahvistettu tälle päivälle. Varmista.",

@@ -27,6 +27,9 @@ export const planWords = {
     sv: "Det här behöver du inte sköta ensam. Du får hjälp av: {name}.",
     en: "You do not have to do these alone. Your helper: {name}.",
   },
+  moving: { fi: "Muuton jälkeen", sv: "Efter flytten", en: "After the move" },
+  orderAgain: { fi: "Tilaa uudelleen", sv: "Beställ på nytt", en: "Order again" },
+  staysWithYou: { fi: "Säilyy", sv: "Finns kvar", en: "Stays with you" },
   dates: { fi: "Tärkeät päivät", sv: "Viktiga datum", en: "Important dates" },
   goodDates: {
     fi: "Hyvä hoitaa viimeistään (suositus, ei velvollisuus)",

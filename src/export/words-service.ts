@@ -37,11 +37,27 @@ export const mandateWords = {
     sv: "med pappersfullmakt",
     en: "with a written power of attorney",
   },
+  "vipu-right": { fi: "Vipu-oikeudella", sv: "med Vipu-rättighet", en: "with a right in Vipu" },
+  "register-right": {
+    fi: "rekisterin käyttöoikeudella",
+    sv: "med användarrätt i registret",
+    en: "with a right of use in the register",
+  },
+  "site-permit-right": {
+    fi: "oikeudella kunnan lupapalvelussa",
+    sv: "med rättighet i kommunens tillståndstjänst",
+    en: "with a right in the municipal permit service",
+  },
 } as const satisfies Record<Mandate, Phrase>;
 
 /** What a reader should do about an item that was not checked in a public source. `null`: nothing to say. */
 export const confidenceWords = {
   V: null,
+  M: {
+    fi: "Osa tiedoista voi olla muuttunut. Varmista päivät ja summat palvelusta.",
+    sv: "En del av uppgifterna kan ha ändrats. Bekräfta datum och belopp hos tjänsten.",
+    en: "Some details may have changed. Confirm dates and amounts with the service.",
+  },
   K: {
     fi: "Varmista tieto palvelusta.",
     sv: "Bekräfta uppgiften hos tjänsten.",
@@ -92,7 +108,7 @@ export const serviceWords = {
     sv: "Ingen annan kan sköta detta åt dig.",
     en: "Nobody else can do this for you.",
   },
-  evidence: { fi: "Tarvitset", sv: "Du behöver", en: "You need" },
+  evidence: { fi: "Asiakirjat", sv: "Handlingar", en: "Documents" },
   also: { fi: "Katso myös", sv: "Se även", en: "See also" },
   law: { fi: "Perustuu lakiin", sv: "Grundar sig på lag", en: "Based on law" },
   checkLaw: { fi: "tarkista", sv: "kontrollera", en: "check" },

@@ -4,8 +4,18 @@ import { answerWords } from "./words-answers.ts";
 import { dateWords } from "./words-dates.ts";
 import { howMany, planWords } from "./words-plan.ts";
 import { serviceWords } from "./words-service.ts";
+import { calendarWords, timeWords } from "./words-time.ts";
+import { togetherWords } from "./words-together.ts";
 
-const phrases = { ...planWords, ...dateWords, ...serviceWords, ...answerWords };
+const phrases = {
+  ...planWords,
+  ...dateWords,
+  ...timeWords,
+  ...serviceWords,
+  ...togetherWords,
+  ...answerWords,
+  ...calendarWords,
+};
 
 /** Name of a phrase that the exports use in three languages. */
 export type PhraseName = keyof typeof phrases;

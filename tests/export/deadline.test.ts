@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { contextOf } from "../../src/export/context.ts";
-import { shownDate, timeLines } from "../../src/export/deadline.ts";
+import { timeLines } from "../../src/export/deadline.ts";
 import { unglued } from "../../src/export/escape.ts";
+import { shownDate } from "../../src/export/shown-date.ts";
 import { deadlineKinds, type Language, type Plan, type PlanItem } from "../../src/model/index.ts";
 import { deadline, item, planOf, safety, text } from "./sample-plan.ts";
 
@@ -69,7 +70,14 @@ describe("a date that has passed", () => {
     ]);
   });
 
-  test.each(deadlineKinds.filter((kind) => kind !== "authority-duty" && kind !== "immediate"))(
+  test("a right that may be lost is asked about at once", () => {
+    expect(wordsOf({ deadline: deadline("eligibility", "2026-11-17") })).toEqual([
+      "Ehdon mukainen päivä oli ti 17.11.2026. Oikeus on voinut päättyä. Kysy heti, mitä on vielä tehtävissä.",
+    ]);
+  });
+
+  const others = ["authority-duty", "immediate", "eligibility"];
+  test.each(deadlineKinds.filter((kind) => !others.includes(kind)))(
     "%s is still worth doing, without a reproach",
     (kind) => {
       const [fi] = wordsOf({ deadline: deadline(kind, "2026-11-17") });

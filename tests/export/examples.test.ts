@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readArguments } from "../../examples/arguments.ts";
 import { answerInWords } from "../../examples/interview-text.ts";
+import { run as liisa } from "../../examples/liisa.ts";
 import { run } from "../../examples/matti.ts";
 import { mattiAnswers } from "../../examples/matti-answers.ts";
 import { hanging, heading } from "../../examples/paragraph.ts";
@@ -121,6 +122,26 @@ describe("npm start", { timeout: 60_000 }, () => {
     expect(lines.filter((line) => columns(line) > 60)).toEqual([]);
     // No codes, no escape sequences, and none of the lines that were closed.
     expect(output).not.toMatch(/\b[RI]\d\d\b|health\.|derived\.|not-coping|09 2525 011[3-6]/);
+    expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  // The whole of Liisa's year is followed, which takes its time.
+  test("prints Liisa's interview, plan, calendar and year", { timeout: 120_000 }, async () => {
+    const output = await liisa({ language: "sv", width: 60, colour: false });
+    const parts = [
+      "Frågor och svar\n---------------\nIdén:",
+      "Återkommande uppgifter\n",
+      "Papper: gör en gång, använd många gånger\n",
+      "Kalender: ",
+      "Juni 2027\n---------\n",
+      "Maj 2028\n--------\n",
+      "Från idén till öppningen och det första året\n",
+      "Härnäst:\n",
+    ];
+    const places = parts.map((each) => output.indexOf(each));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(output.split("\n").filter((line) => columns(line) > 60)).toEqual([]);
     expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 

@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { View } from "../../src/export/index.ts";
-import { toHtml, toICalendar, toJsonLd, toMarkdown, toText } from "../../src/export/index.ts";
-import { type Language, languages, type Plan } from "../../src/model/index.ts";
+import {
+  calendarToHtml,
+  calendarToMarkdown,
+  calendarToText,
+  toHtml,
+  toICalendar,
+  toJsonLd,
+  toMarkdown,
+  toText,
+} from "../../src/export/index.ts";
+import { type Language, languages, type Occurrence, type Plan } from "../../src/model/index.ts";
 import { propertyNames } from "./calendar-lines.ts";
+import { farmPlan, farmYear } from "./farm-plan.ts";
 import { tagsOf } from "./html-outline.ts";
 import { mattiPlan, safety, text } from "./sample-plan.ts";
 
@@ -59,6 +69,9 @@ const fixed = new Set([
   "today",
   "channel",
   "channels",
+  "original",
+  "ruleEnds",
+  "period",
 ]);
 const alsoFixed = new Set([
   "identification",
@@ -80,11 +93,17 @@ const links = new Set([
   "order",
   "beyond",
   "answersIn",
+  "pulledBy",
+  "desk",
+  "items",
+  "needs",
 ]);
 const rest = new Set([
   "reason",
   "rrule",
   "every",
+  "each",
+  "within",
   "on",
   "code",
   "when",
@@ -95,8 +114,8 @@ const rest = new Set([
   "instead",
 ]);
 
-/** The plan with every text that could come from outside replaced; `next` gives the texts one by one. */
-function withTexts(plan: Plan, next: () => string): Plan {
+/** The value with every text that could come from outside replaced; `next` gives the texts one by one. */
+function withTexts<Value>(plan: Value, next: () => string): Value {
   const change = (value: unknown, key: string): unknown => {
     if ([fixed, alsoFixed, links, rest].some((keys) => keys.has(key)) && !isCatalogue(value)) return value;
     if (typeof value === "string") return next();
@@ -107,8 +126,8 @@ function withTexts(plan: Plan, next: () => string): Plan {
   };
   const isCatalogue = (value: unknown) =>
     Array.isArray(value) && value.some((each) => typeof each === "object" && each !== null);
-  // The keys are the plan's own, so the shape is kept.
-  return change(plan, "") as Plan;
+  // The keys are the value's own, so the shape is kept.
+  return change(plan, "") as Value;
 }
 
 const plans: readonly Plan[] = [
@@ -118,11 +137,14 @@ const plans: readonly Plan[] = [
     safety: [safety("R02.talk", { why: text("Et ole yksin."), also: ["crisis-helpline"] })],
   }),
   mattiPlan({ safety: [safety("R01.acute", { halt: true, service: "crisis-helpline" })] }),
+  farmPlan(),
 ];
 
 interface Case {
   readonly plan: Plan;
   readonly benign: Plan;
+  readonly year: readonly Occurrence[];
+  readonly benignYear: readonly Occurrence[];
   readonly language: Language;
   readonly view: View;
 }
@@ -142,9 +164,11 @@ const cases: fc.Arbitrary<Case> = fc
       index += 1;
       return index % 2 === 0 ? `x${index} ${each}` : `${each} x${index}`;
     };
-    const changed = withTexts(plan, next);
+    const [changed, year] = [withTexts(plan, next), withTexts(farmYear, next)];
     index = 0;
-    return { plan: changed, benign: withTexts(plan, () => `x${++index}`), language, view };
+    const harmless = () => `x${++index}`;
+    const [benign, benignYear] = [withTexts(plan, harmless), withTexts(farmYear, harmless)];
+    return { plan: changed, benign, year, benignYear, language, view };
   });
 
 const runs = { numRuns: 150 };
@@ -152,9 +176,13 @@ const runs = { numRuns: 150 };
 describe("hostile texts in every place", () => {
   test("text: no control or format character, and no line wider than asked", () => {
     fc.assert(
-      fc.property(cases, fc.integer({ min: 40, max: 200 }), ({ plan, language, view }, width) => {
-        const output = toText(plan, { language, view, width });
-        expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+      fc.property(cases, fc.integer({ min: 40, max: 200 }), ({ plan, year, language, view }, width) => {
+        for (const output of [
+          toText(plan, { language, view, width }),
+          calendarToText(plan, year, { language, view, width }),
+        ]) {
+          expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+        }
       }),
       runs,
     );
@@ -171,10 +199,14 @@ describe("hostile texts in every place", () => {
       };
     };
     fc.assert(
-      fc.property(cases, ({ plan, benign, language, view }) => {
-        const output = toMarkdown(plan, { language, view });
-        expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+      fc.property(cases, ({ plan, benign, year, benignYear, language, view }) => {
+        const [output, calendar] = [
+          toMarkdown(plan, { language, view }),
+          calendarToMarkdown(plan, year, { language, view }),
+        ];
+        expect((output + calendar).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
         expect(markup(output)).toEqual(markup(toMarkdown(benign, { language, view })));
+        expect(markup(calendar)).toEqual(markup(calendarToMarkdown(benign, benignYear, { language, view })));
       }),
       runs,
     );
@@ -188,10 +220,14 @@ describe("hostile texts in every place", () => {
           ({ name, closes, attributes }) => `${closes ? "/" : ""}${name} ${[...attributes.keys()].join()}`,
         );
     fc.assert(
-      fc.property(cases, ({ plan, benign, language, view }) => {
-        const html = toHtml(plan, { language, view });
-        expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+      fc.property(cases, ({ plan, benign, year, benignYear, language, view }) => {
+        const [html, calendar] = [
+          toHtml(plan, { language, view }),
+          calendarToHtml(plan, year, { language, view }),
+        ];
+        expect((html + calendar).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
         expect(outline(html)).toEqual(outline(toHtml(benign, { language, view })));
+        expect(outline(calendar)).toEqual(outline(calendarToHtml(benign, benignYear, { language, view })));
       }),
       runs,
     );
@@ -202,11 +238,11 @@ describe("hostile texts in every place", () => {
       fc.property(
         cases,
         fc.constantFrom<"hide" | "show">("hide", "show"),
-        ({ plan, benign, language }, sensitive) => {
-          const calendar = toICalendar(plan, { language, sensitive });
+        ({ plan, benign, year, benignYear, language }, sensitive) => {
+          const calendar = toICalendar(plan, { language, sensitive, occurrences: year });
           expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
           expect(propertyNames(calendar)).toEqual(
-            propertyNames(toICalendar(benign, { language, sensitive })),
+            propertyNames(toICalendar(benign, { language, sensitive, occurrences: benignYear })),
           );
         },
       ),

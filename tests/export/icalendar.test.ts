@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { folded } from "../../src/export/calendar-line.ts";
 import { toICalendar } from "../../src/export/index.ts";
-import type { Plan } from "../../src/model/index.ts";
+import type { Occurrence, Plan } from "../../src/model/index.ts";
 import { contentLines, propertyNames } from "./calendar-lines.ts";
+import { farmPlan, farmYear, occurrence } from "./farm-plan.ts";
 import { deadline, item, mattiPlan, planOf, safety } from "./sample-plan.ts";
 
 /** Components of one name, each as its lines. */
@@ -74,7 +75,7 @@ describe("toICalendar", () => {
     expect(calendar).not.toContain("terveyskeskukseen");
     expect(calendar).not.toContain("R23");
     const open = toICalendar(mattiPlan(), { language: "fi", sensitive: "show" });
-    expect(contentLines(open)).toContain("SUMMARY:Ota yhteyttä terveyskeskukseen");
+    expect(contentLines(open)).toContain("SUMMARY:Ota yhteyttä terveyskeskukseen (suositus)");
     expect(contentLines(open)).toContain("NAME:Yritys menee konkurssiin");
   });
 
@@ -110,6 +111,88 @@ describe("toICalendar", () => {
 
   test("every line is a content line", () => {
     expect(propertyNames(calendar)).toContain("DTSTAMP");
+  });
+});
+
+describe("a plan that goes on", () => {
+  const calendar = toICalendar(farmPlan(), { language: "en", occurrences: farmYear });
+  const events = components(calendar, "VEVENT");
+  const valueIn = (lines: readonly string[], name: string) =>
+    lines.find((line) => line.startsWith(name))?.slice(name.length);
+  const titled = (title: string) => events.filter((lines) => lines.includes(`SUMMARY:${title}`));
+
+  test("advice and the date that binds are two events, and advice says so in its name", () => {
+    const [advice] = titled("Get a farm identifier (advice)");
+    const [own] = titled("Get a farm identifier");
+    expect(valueIn(advice ?? [], "DTSTART;VALUE=DATE:")).toBe("20270301");
+    expect(valueIn(advice ?? [], "DESCRIPTION:")).toMatch(/^Good to do by Mon 1 March 2027\./);
+    expect(valueIn(own ?? [], "DTSTART;VALUE=DATE:")).toBe("20270609");
+    expect(valueIn(own ?? [], "DESCRIPTION:")).toMatch(
+      /^Condition for the benefit or right: no later than Wed 9 June 2027\.\\nThe date moved\\, because Sun 6 June 2027 is a weekend or a holiday\.\\nThe date is assumed\./,
+    );
+  });
+
+  test("what is assumed or expected is tentative, what was declined is cancelled, the rest has no status", () => {
+    const status = (title: string) => titled(title).map((lines) => valueIn(lines, "STATUS:") ?? null);
+    expect(status("Get a farm identifier")).toEqual(["TENTATIVE"]);
+    expect(status("Report movements")).toEqual(["TENTATIVE"]);
+    expect(status("File the VAT return (March 2027)")).toEqual([null]);
+    const gone = [occurrence("x.y.2027", { status: "declined", period: "2027" })];
+    expect(toICalendar(farmPlan(), { language: "en", occurrences: gone })).toContain("STATUS:CANCELLED\r\n");
+    const assumed = [occurrence("x.y.2027", { assumed: true, period: "2027" })];
+    const withAssumed = toICalendar(planOf(), { language: "en", occurrences: assumed });
+    expect(withAssumed).toContain("STATUS:TENTATIVE\r\n");
+  });
+
+  test("each occurrence is one event, also when the plan has said it", () => {
+    expect(titled("File the VAT return (March 2027)")).toHaveLength(1);
+    expect(titled("File the VAT return (April 2027)")).toHaveLength(1);
+    expect(titled("Report movements")).toHaveLength(1);
+    expect(titled("Get a farm identifier")).toHaveLength(1);
+    expect(titled("Update the records (May 2027) (advice)")).toHaveLength(1);
+    const [done] = titled("File the VAT return (August 2026)");
+    expect(valueIn(done ?? [], "DESCRIPTION:")).toMatch(
+      /^Law: no later than Mon 12 October 2026\.\\nStatus: done\\, Sat 10 October 2026\\n/,
+    );
+  });
+
+  test("its UID is made of the occurrence's id: it stays when the date moves, and when the plan comes to the next one", () => {
+    const uidOf = (plan: Plan, occurrences: readonly Occurrence[], title: string) => {
+      const found = components(toICalendar(plan, { language: "en", occurrences }), "VEVENT");
+      return valueIn(found.find((lines) => lines.includes(`SUMMARY:${title}`)) ?? [], "UID:");
+    };
+    const march = "File the VAT return (March 2027)";
+    const planned = uidOf(farmPlan(), [], march);
+    expect(planned).toMatch(/^[0-9a-f]{16}@palvelupolku$/);
+    const moved = occurrence("vat.file.2027-03", { date: "2027-05-14" });
+    expect(uidOf(farmPlan({ tasks: [] }), [moved], march)).toBe(planned);
+    expect(new Set(events.map((lines) => valueIn(lines, "UID:"))).size).toBe(events.length);
+  });
+
+  test("what is not to be shown, is no day or is sensitive is not told", () => {
+    const hidden = [
+      occurrence("a.a.1", { shown: false }),
+      occurrence("a.a.2", { date: "2027-02-30" }),
+      occurrence("a.a.3", { kind: "immediate" }),
+      occurrence("a.a.4", { sensitive: true }),
+    ];
+    const found = components(toICalendar(planOf(), { language: "en", occurrences: hidden }), "VEVENT");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain("SUMMARY:A personal matter");
+    expect(valueIn(found[0] ?? [], "DESCRIPTION:")).toMatch(
+      /^Law: no later than Wed 12 May 2027\.\\nSee your plan\.\\n/,
+    );
+    const open = toICalendar(planOf(), { language: "en", occurrences: hidden, sensitive: "show" });
+    expect(open).toContain("SUMMARY:File the VAT return (March 2027)\r\n");
+  });
+
+  test("no word of the day on which it was made", () => {
+    expect(toICalendar(farmPlan(), { language: "fi", occurrences: farmYear })).not.toMatch(/tänään|huomenna/);
+  });
+
+  test("a halted plan has none of it", () => {
+    const halted = farmPlan({ safety: [safety("R01.acute", { halt: true })] });
+    expect(toICalendar(halted, { language: "fi", occurrences: farmYear })).not.toContain("VEVENT");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type JsonLdOptions, toJsonLd } from "../../src/export/index.ts";
 import type { Plan } from "../../src/model/index.ts";
+import { farmPlan } from "./farm-plan.ts";
 import { item, mattiPlan, planOf, safety, service } from "./sample-plan.ts";
 
 interface Node {
@@ -120,5 +121,50 @@ describe("toJsonLd", () => {
       services: [odd],
     });
     expect(ids(plan)).toEqual(["#service-a%20b%2F%C3%A4%23%3C", "#event-business-failure", undefined]);
+  });
+
+  test("evidence is an input of the public services that take it, and is described once", () => {
+    const graph = graphOf(farmPlan());
+    expect(graph.filter((node) => node["@type"] === "cv:Evidence")).toEqual([
+      {
+        "@id": "#evidence-plan",
+        "@type": "cv:Evidence",
+        "dct:identifier": "plan",
+        "dct:title": { "@value": "The plan", "@language": "en" },
+      },
+      {
+        "@id": "#evidence-degree",
+        "@type": "cv:Evidence",
+        "dct:identifier": "degree",
+        "dct:title": { "@value": "Degree certificate", "@language": "en" },
+      },
+    ]);
+    const inputs = new Map(graph.map((node) => [node["@id"], node["cpsv:hasInput"]]));
+    expect(inputs.get("#service-special")).toEqual([{ "@id": "#evidence-degree" }]);
+    expect(inputs.get("#service-register-jobseeker")).toEqual([{ "@id": "#evidence-plan" }]);
+    expect(inputs.get("#service-emergency-112")).toBeUndefined();
+  });
+
+  test("evidence of a sensitive item alone, or of a halted plan, is not described", () => {
+    const tasks = farmPlan().tasks.map((task) => ({ ...task, sensitive: task.id === "organic.join" }));
+    expect(ids(farmPlan({ tasks }))).toContain("#evidence-plan");
+    expect(ids(farmPlan({ tasks }))).not.toContain("#evidence-degree");
+    expect(ids(farmPlan({ tasks }), { sensitive: "show" })).toContain("#evidence-degree");
+    const halted = farmPlan({ safety: [safety("R01.acute", { halt: true })] });
+    expect(ids(halted).filter((id) => id?.startsWith("#evidence"))).toEqual([]);
+  });
+
+  test("advice stands before the date that binds", () => {
+    expect(graphOf(farmPlan()).at(-1)).toMatchObject({
+      "schema:itemListElement": expect.arrayContaining([
+        expect.objectContaining({
+          "schema:description": {
+            "@value":
+              "Good to do by Mon 1 March 2027. Condition for the benefit or right: no later than Fri 30 April 2027",
+            "@language": "en",
+          },
+        }),
+      ]),
+    });
   });
 });

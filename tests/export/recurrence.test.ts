@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { recurrenceInWords } from "../../src/export/recurrence.ts";
+import { isRhythm, recurrenceInWords, rhythms } from "../../src/export/recurrence.ts";
+import { languages } from "../../src/model/index.ts";
 
 describe("recurrenceInWords", () => {
   test.each([
@@ -31,7 +32,61 @@ describe("recurrenceInWords", () => {
     expect(recurrenceInWords({ every: "often", after: "completion" }, "en")).toBe("regularly");
   });
 
-  test("an event", () => {
-    expect(recurrenceInWords({ on: "inspection", within: null }, "fi")).toBe("aina kun tarvitaan");
+  test.each([
+    ["P3Y", "3 vuoden välein", "med 3 års mellanrum", "every 3 years"],
+    ["P1W", "1 viikon välein", "med 1 veckas mellanrum", "every 1 week"],
+    [
+      "P1Y6M",
+      "1 vuoden ja 6 kuukauden välein",
+      "med 1 års och 6 månaders mellanrum",
+      "every 1 year and 6 months",
+    ],
+    ["P0D", "säännöllisesti", "regelbundet", "regularly"],
+    ["often", "säännöllisesti", "regelbundet", "regularly"],
+  ])("an interval from a date: %s", (every, fi, sv, en) => {
+    const recurs = { every, after: "date" } as const;
+    expect(languages.map((language) => recurrenceInWords(recurs, language))).toEqual([fi, sv, en]);
+  });
+
+  test("each year and each month", () => {
+    expect(recurrenceInWords({ each: "year" }, "fi")).toBe("kerran vuodessa");
+    expect(recurrenceInWords({ each: "month" }, "sv")).toBe("en gång i månaden");
+  });
+
+  test("an event, with the time that it gives", () => {
+    const moved = { workingDays: null, on: "animal-moved", within: "P7D" };
+    expect(languages.map((language) => recurrenceInWords(moved, language))).toEqual([
+      "joka kerta, kun asia tapahtuu (7 päivän kuluessa)",
+      "varje gång det händer (inom 7 dagar)",
+      "each time it happens (within 7 days)",
+    ]);
+    const changed = { workingDays: 15, on: "farm-data-changed", within: null };
+    expect(languages.map((language) => recurrenceInWords(changed, language, "”muutos”"))).toEqual([
+      "”muutos” (15 arkipäivän kuluessa)",
+      "”muutos” (inom 15 vardagar)",
+      "”muutos” (within 15 working days)",
+    ]);
+    expect(recurrenceInWords({ ...changed, workingDays: 1 }, "en", "“x”")).toBe("“x” (within 1 working day)");
+    expect(recurrenceInWords({ ...moved, within: null }, "fi")).toBe("joka kerta, kun asia tapahtuu");
+    expect(recurrenceInWords({ ...moved, within: "soon" }, "sv", "”x”")).toBe("”x”");
+  });
+});
+
+describe("isRhythm", () => {
+  test.each([
+    [{ each: "month" }, "month"],
+    [{ each: "year" }, "year"],
+    [{ rrule: "FREQ=MONTHLY" }, "month"],
+    [{ rrule: "FREQ=YEARLY;INTERVAL=1" }, "year"],
+    [{ rrule: "FREQ=YEARLY;INTERVAL=2" }, "other"],
+    [{ rrule: "FREQ=WEEKLY" }, "other"],
+    [{ every: "P3Y", after: "date" }, "other"],
+    [{ on: "x", within: null, workingDays: null }, "event"],
+  ] as const)("%j is of the rhythm %s alone", (recurs, rhythm) => {
+    expect(rhythms.filter((each) => isRhythm(recurs, each))).toEqual([rhythm]);
+  });
+
+  test("what does not recur has none", () => {
+    expect(rhythms.filter((each) => isRhythm(null, each))).toEqual([]);
   });
 });

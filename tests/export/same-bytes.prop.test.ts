@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toHtml, toICalendar, toJsonLd, toMarkdown, toText } from "../../src/export/index.ts";
+import {
+  calendarToHtml,
+  calendarToMarkdown,
+  calendarToText,
+  toHtml,
+  toICalendar,
+  toJsonLd,
+  toMarkdown,
+  toText,
+} from "../../src/export/index.ts";
 import { languages, type Plan } from "../../src/model/index.ts";
+import { farmPlan, farmYear } from "./farm-plan.ts";
 import { mattiPlan } from "./sample-plan.ts";
 
 function frozen<Value>(value: Value): Value {
@@ -33,6 +43,22 @@ describe("every export", () => {
         for (const write of [toText, toMarkdown, toHtml, toICalendar, toJsonLd]) {
           expect(write(other, { language })).toBe(write(plan, { language }));
         }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("is the same for the same calendar, frozen or not, whatever its order", () => {
+    const plan = frozen(farmPlan());
+    const orders = fc.shuffledSubarray([...farmYear], { minLength: farmYear.length }).map(frozen);
+    fc.assert(
+      fc.property(orders, fc.constantFrom(...languages), (year, language) => {
+        for (const write of [calendarToText, calendarToMarkdown, calendarToHtml]) {
+          expect(write(plan, year, { language })).toBe(write(plan, farmYear, { language }));
+        }
+        expect(toICalendar(plan, { language, occurrences: year })).toBe(
+          toICalendar(plan, { language, occurrences: farmYear }),
+        );
       }),
       { numRuns: 40 },
     );

@@ -18,6 +18,10 @@ export function service(id: string, change: PartOf<PlanService> = {}): PlanServi
     web: [],
     identification: "none",
     mandates: null,
+    mandateFor: null,
+    access: null,
+    mode: null,
+    onMove: null,
     confidence: "V",
     inForce: true,
     formerly: null,
@@ -38,6 +42,7 @@ const keys = {
   facts: [],
   urgency: "today",
   order: 1,
+  priority: 1,
   law: [],
 } as const;
 
@@ -53,10 +58,14 @@ export function item(id: string, change: PartOf<PlanItem> = {}): PlanItem {
     type: "task",
     status: "open",
     doBy: null,
+    pulledBy: null,
+    late: false,
+    next: null,
     from: null,
     deadline: null,
     after: [],
     waitsFor: [],
+    mayWaitFor: [],
     recurs: null,
     actor: "customer",
     identification: "none",
@@ -64,6 +73,8 @@ export function item(id: string, change: PartOf<PlanItem> = {}): PlanItem {
     evidence: [],
     tags: [],
     provisional: false,
+    ruleEnds: null,
+    desk: null,
     ...change,
   };
 }
@@ -78,7 +89,21 @@ export function deadline(
   date: string | null,
   change: PartOf<NonNullable<PlanItem["deadline"]>> = {},
 ): NonNullable<PlanItem["deadline"]> {
-  return { kind, date, when: null, shown: date !== null, needs: [], text: null, ...change };
+  return {
+    kind,
+    date,
+    original: null,
+    target: null,
+    overrides: null,
+    assumed: false,
+    basis: [],
+    provisional: false,
+    when: null,
+    shown: date !== null,
+    needs: [],
+    text: null,
+    ...change,
+  };
 }
 
 /** A plan with nothing but the crisis guidance. Its items, in order, are given by kind. */
@@ -98,6 +123,8 @@ export function planOf(change: PartOf<Plan> = {}): Plan {
       ),
       services: ["emergency-112", "crisis-helpline"],
     },
+    statement: null,
+    moving: null,
     safety: [],
     tasks: [],
     recommendations: [],
@@ -106,6 +133,9 @@ export function planOf(change: PartOf<Plan> = {}): Plan {
     focus: [],
     load: null,
     indicators: [],
+    desks: [],
+    evidence: [],
+    controls: [],
     goals: [],
     participants: [],
     undecided: [],
@@ -115,6 +145,7 @@ export function planOf(change: PartOf<Plan> = {}): Plan {
     facts: sampleFacts,
     settled: [],
     problems: [],
+    grounds: { rules: [], facts: [] },
     ...change,
   };
 }
@@ -162,16 +193,24 @@ const sampleServices: readonly PlanService[] = [
 ];
 
 const sampleOrganisations: Plan["organisations"] = [
-  { id: "ERC", name: text("Hätäkeskuslaitos", "Nödcentralsverket"), sector: "public", locatedBy: null },
-  { id: "MIELI", name: text("MIELI ry", "MIELI rf"), sector: "third", locatedBy: null },
+  {
+    id: "ERC",
+    sameAs: null,
+    name: text("Hätäkeskuslaitos", "Nödcentralsverket"),
+    sector: "public",
+    locatedBy: null,
+  },
+  { id: "MIELI", sameAs: null, name: text("MIELI ry", "MIELI rf"), sector: "third", locatedBy: null },
   {
     id: "EMPL",
+    sameAs: null,
     name: text("Oma työllisyysalue", "Eget sysselsättningsområde", "Own employment area"),
     sector: "public",
     locatedBy: { fact: "person.municipality", value: null },
   },
   {
     id: "WSC",
+    sameAs: null,
     name: text("Oma hyvinvointialue", "Eget välfärdsområde", "Own wellbeing services county"),
     sector: "public",
     locatedBy: { fact: "person.municipality", value: "837" },
@@ -236,13 +275,8 @@ export function mattiPlan(change: PartOf<Plan> = {}): Plan {
       indicator("I99", "critical", "Vain ammattilaiselle", ["professional"]),
     ],
     goals: [
-      {
-        id: "work",
-        title: text("Työ uudessa ammatissa"),
-        target: text("Tavoite vuoden päässä"),
-        phase: null,
-      },
-      { id: "home", title: text("Koti joka yöksi"), target: null, phase: null },
+      goal("work", "Työ uudessa ammatissa", { target: text("Tavoite vuoden päässä") }),
+      goal("home", "Koti joka yöksi"),
     ],
     participants: [
       participant("customer", "Asiakas", true),
@@ -368,11 +402,39 @@ function indicator(
     action: text(`${title}: tee näin`),
     audience,
     rules: [],
+    services: [],
     confidence: "V",
     sensitive: false,
     areas: [],
     facts: [],
     shown: true,
+  };
+}
+
+/** A goal that nothing measures. */
+export function goal(
+  id: string,
+  title: string,
+  change: Partial<Plan["goals"][number]> = {},
+): Plan["goals"][number] {
+  return {
+    id,
+    title: text(title),
+    target: null,
+    phase: null,
+    fact: null,
+    unit: null,
+    direction: null,
+    targets: {},
+    reference: null,
+    measure: null,
+    latest: null,
+    previous: null,
+    progress: null,
+    sensitive: false,
+    areas: [],
+    confidence: null,
+    ...change,
   };
 }
 

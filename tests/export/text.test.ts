@@ -464,7 +464,9 @@ describe("a task in full", () => {
 
   test("every line in words", () => {
     const lines = [
+      "Joka vuosi:",
       "1.  Tee R5.whole",
+      "    Toistuu: kerran vuodessa",
       "    Asiaa hoitaa: Oma työllisyysalue (selviää, kun vastaat: ”Missä kunnassa asut?”)",
       "    Tekijä: Omatyöntekijä",
       "    Palvelu ei ole voimassa tänä päivänä. Aiemmin: Vanha palvelu",
@@ -474,8 +476,7 @@ describe("a task in full", () => {
       "    Tunnistautuminen: pankkitunnukset, mobiilivarmenne tai henkilökortti",
       "    Toinen voi hoitaa puolestasi: Suomi.fi-valtuudella tai paperisella valtakirjalla",
       "    Katso myös: Terveyskeskus",
-      "    Tarvitset: tilinpäätös; konkurssipäätös",
-      "    Toistuu: kerran vuodessa",
+      "    Asiakirjat: tilinpäätös; konkurssipäätös",
       "    Tarkista viranomaiselta: tieto voi olla muuttunut.",
       "    Tietoa ei ole vahvistettu tälle päivälle. Varmista.",
       "    Perustuu lakiin: Varma laki (1/2020); Epävarma laki (2/2020, tarkista)",

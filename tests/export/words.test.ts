@@ -13,6 +13,8 @@ import {
   mandateWords,
   serviceWords,
 } from "../../src/export/words-service.ts";
+import { calendarWords, timeWords } from "../../src/export/words-time.ts";
+import { togetherWords } from "../../src/export/words-together.ts";
 import { languages } from "../../src/model/index.ts";
 
 const tables: Record<string, Readonly<Record<string, Phrase | null>>> = {
@@ -30,6 +32,9 @@ const tables: Record<string, Readonly<Record<string, Phrase | null>>> = {
   answerWords,
   statusWords,
   problemWords,
+  timeWords,
+  calendarWords,
+  togetherWords,
 };
 
 const all = Object.entries(tables).flatMap(([table, phrases]) =>

@@ -18,7 +18,7 @@ interface TestReport {
 export async function runTests(temporary: string): Promise<Outcome> {
   const file = join(temporary, "tests.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { ok, output } = await run("vitest", ["run", "--coverage", ...reporters]);
+  const { ok, output } = await run("vitest", ["run", "--coverage", "--maxWorkers=100%", ...reporters]);
   if (!existsSync(file)) return { ok: false, output };
   const report: TestReport = JSON.parse(readFileSync(file, "utf8"));
   const { numPassedTests: passed, numFailedTests: failed } = report;
