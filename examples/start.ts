@@ -1,7 +1,13 @@
 import { readArguments } from "./arguments.ts";
+import { run as liisa } from "./liisa.ts";
 import { run as matti, type PrintOptions } from "./matti.ts";
+import { run as sirkka } from "./sirkka.ts";
 
-const journeys: ReadonlyMap<string, (options: PrintOptions) => Promise<string>> = new Map([["matti", matti]]);
+const journeys: ReadonlyMap<string, (options: PrintOptions) => Promise<string>> = new Map([
+  ["matti", matti],
+  ["liisa", liisa],
+  ["sirkka", sirkka],
+]);
 
 // A reader that has seen enough (`npm start | head`) closes the pipe; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));

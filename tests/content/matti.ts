@@ -1,3 +1,4 @@
+import { parse } from "yaml";
 import { catalogueFiles } from "../../src/finland.ts";
 import { type Catalogue, compile, loadCatalogue, type Plan, type Program } from "../../src/index.ts";
 import type { PersonaSource } from "../../src/model/index.ts";
@@ -9,8 +10,8 @@ export const wholeCatalogue: Catalogue = load(catalogueFiles);
 export const wholeProgram: Program = compile(wholeCatalogue);
 
 /**
- * The rule base of the case brief: the topics that its life event lists. A topic that joins it, as a rule author may add one,
- * is left out, so that these tests speak of the brief alone.
+ * The rule base of the case briefs: the topics that life events list. A topic that joins one, as a rule author may add it,
+ * is left out, so that these tests speak of the briefs alone.
  */
 export const catalogue: Catalogue = load(catalogueFiles.filter(({ path }) => isOfBrief(path)));
 
@@ -21,8 +22,16 @@ export const personas: readonly PersonaSource[] = program.lifeEvents[lifeEvent]?
 
 function isOfBrief(path: string): boolean {
   const [folder, topic, file] = path.split("/");
-  const listed = wholeCatalogue.lifeEvents.find(({ event }) => event.id === lifeEvent)?.event.topics ?? [];
+  const listed = wholeCatalogue.lifeEvents.flatMap(({ event }) => event.topics);
   return folder !== "rules" || file === undefined || listed.includes(topic ?? "");
+}
+
+/** What the topic files of this life event declare under a key, as it is written. */
+export function declaredIn(event: string, key: string): readonly { readonly id: string }[] {
+  const topics = wholeCatalogue.lifeEvents.find((one) => one.event.id === event)?.event.topics ?? [];
+  return catalogueFiles
+    .filter(({ path }) => topics.includes(path.split("/")[1] ?? ""))
+    .flatMap(({ text }) => parse(text)?.[key] ?? []);
 }
 
 function load(files: typeof catalogueFiles): Catalogue {
