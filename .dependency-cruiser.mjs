@@ -3,7 +3,17 @@
  * in these two lists, and only through their `index.ts`; entry files compose and nothing imports them.
  */
 const kernel = ["diagnostic", "model", "calendar", "logic"];
-const pipeline = ["load", "validate", "compile", "interview", "evaluate", "plan", "follow", "export"];
+const pipeline = [
+  "load",
+  "validate",
+  "compile",
+  "interview",
+  "evaluate",
+  "plan",
+  "explain",
+  "follow",
+  "export",
+];
 const folders = [...kernel, ...pipeline];
 
 /** Where each runtime dependency may be imported; a package that is not listed may be imported nowhere. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type ExpressionExample, expressions, operators } from "../src/logic/index.ts";
+import { type ExpressionExample, expressions, operators, settingOperators } from "../src/logic/index.ts";
 
 /** `docs/expressions.md`: every operator and expression with its examples, as rule authors write them. */
 export function expressionsMarkdown(): string {
@@ -30,7 +30,32 @@ export function expressionsMarkdown(): string {
       ...examples.map(exampleLine),
     ]),
     "",
+    ...settingLines(),
+    "",
   ].join("\n");
+}
+
+/** The expressions that read the catalogue's own settings: what they give is the rule authors' to say. */
+function settingLines(): readonly string[] {
+  const written: Readonly<Record<string, unknown>> = {
+    setting: { setting: { of: "aid-closes", year: { "year-of": { fact: "start" } } } },
+    "last-setting-day": { "last-setting-day": { of: "aid-periods-end", until: { fact: "start" } } },
+  };
+  return [
+    "## Yearly settings",
+    "",
+    "A value that the law or an authority sets for a year stands under `settings` of a topic, once, and rules read it by its id. The",
+    "value of exactly that year counts, else `otherwise`, else it is unknown. A value with `confirmed: false`, and one of `otherwise`",
+    "without `confirmed: true`, is assumed: a date that hangs on it says so.",
+    ...settingOperators([]).flatMap(({ name, about }) => [
+      "",
+      `### \`${name}\``,
+      "",
+      `${about[0]?.toUpperCase()}${about.slice(1)}.`,
+      "",
+      `- ${code(written[name])}`,
+    ]),
+  ];
 }
 
 function exampleLine({ expression, facts, value }: ExpressionExample): string {

@@ -46,7 +46,8 @@ const plants: readonly (readonly [rule: string, path: string, text: string])[] =
     'export const late = () => import("../evaluate/index.ts");',
   ],
   ["layer-evaluate", "src/evaluate/planted-up.ts", 'import "../plan/index.ts";'],
-  ["layer-plan", "src/plan/planted-up.ts", 'import "../follow/index.ts";'],
+  ["layer-plan", "src/plan/planted-up.ts", 'import "../explain/index.ts";'],
+  ["layer-explain", "src/explain/planted-up.ts", 'import "../follow/index.ts";'],
   ["layer-follow", "src/follow/planted-up.ts", 'import "../export/index.ts";'],
   ["layer-export", "src/export/planted-up.ts", 'import "../index.ts";'],
   [
@@ -105,6 +106,7 @@ const targets: Readonly<Record<string, string>> = {
       "interview",
       "evaluate",
       "plan",
+      "explain",
       "follow",
       "export",
     ].map((folder) => [`src/${folder}/index.ts`, "export {};"]),
