@@ -234,3 +234,23 @@ describe("a followed plan", () => {
     expect(resourcesOf(wound, "RiskAssessment")).toEqual([]);
   });
 });
+
+test("a consent to one fact is a consent of its own, and inactive when it is withdrawn", () => {
+  const given = played(followed, [
+    { type: "participant-joined", participant: "pia", role: "podiatrist", by: "customer" },
+    { type: "consent-given", participant: "pia", facts: ["lifestyle.tobacco"], by: "customer" },
+  ]);
+  const withdrawn = played(given, [
+    { type: "consent-withdrawn", participant: "pia", facts: ["lifestyle.tobacco"], by: "customer" },
+  ]);
+  for (const [record, status] of [
+    [given, "active"],
+    [withdrawn, "inactive"],
+  ] as const) {
+    const found = resourcesOf(record, "Consent").filter((each) =>
+      JSON.stringify(each).includes("lifestyle.tobacco"),
+    );
+    expect(found).toMatchObject([{ status, patient: {}, provision: { provision: [{ type: "permit" }] } }]);
+    expect(errorsIn(toFhir(record, { program }))).toEqual([]);
+  }
+});
