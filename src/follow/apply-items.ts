@@ -1,4 +1,5 @@
 import { isCivilDate } from "../calendar/index.ts";
+import { compareText } from "../logic/index.ts";
 import type { ItemChanges, PlanRecord, RecordItem } from "../model/index.ts";
 import { notify } from "./effect.ts";
 import { activeParticipant, customerOf, visibleAreas } from "./people.ts";
@@ -35,7 +36,9 @@ export const applyItemAdded: Handler<"item-added"> = (program, record, event) =>
     because: null,
     addedBy: by,
   };
-  const changed = negotiated({ ...record, items: [...record.items, item] });
+  // By id, as a merge keeps them: a stored record must be what a merge makes of it.
+  const items = [...record.items, item].sort((a, b) => compareText(a.id, b.id));
+  const changed = negotiated({ ...record, items });
   return done({
     record: changed,
     effects: by === customerOf(record) ? [] : [notify(customerOf(record), "plan-changed")],

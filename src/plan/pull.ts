@@ -1,40 +1,20 @@
 import { addDuration } from "../calendar/index.ts";
 import { compareText, topologicalOrder } from "../logic/index.ts";
-import type { DeadlineKind, PlanItem, Urgency } from "../model/index.ts";
+import type { PlanItem, Urgency } from "../model/index.ts";
 
-/** Kinds of date that are the authority's, or come when something else does: they do not hurry what comes before. */
-const notOwn: ReadonlySet<DeadlineKind> = new Set(["authority-duty"]);
-
-/**
- * Pulls the do-by of every item forward to that of the items that wait for it, however many steps away: what comes first is
- * never to be done later. A duty that recurs keeps its own rhythm.
- * A date that is not shown pulls nothing: it would show itself. `byDate` are the items whose urgency their date decides.
- */
-export function pulled(
-  items: readonly PlanItem[],
+/** An item as it stands by its own dates: nothing that waits for it hurries it. */
+export function byOwnDates<T extends Pick<PlanItem, "deadline" | "doBy" | "pulledBy" | "late">>(
+  item: T,
   today: string,
-  byDate: ReadonlySet<string>,
-): readonly PlanItem[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const waiting = new Map<string, string[]>();
-  for (const { id, waitsFor } of items)
-    for (const other of waitsFor)
-      if (byId.has(other)) waiting.set(other, [...(waiting.get(other) ?? []), id]);
-  const order = topologicalOrder(new Map(items.map(({ id }) => [id, waiting.get(id) ?? []])));
-  const done = new Map<string, Pulled>();
-  for (const id of order.ok ? order.order : byId.keys()) {
-    const item = byId.get(id);
-    if (item === undefined) continue;
-    const pullers = (waiting.get(id) ?? []).flatMap((other) => done.get(other) ?? []);
-    const sooner = earliest(pullers.filter(({ hurry }) => hurry !== null));
-    const found = dateOf(item, sooner, today);
-    const [hurry = null] = [hurries(item) ? item.doBy : null, sooner?.hurry ?? null]
-      .filter((date) => date !== null)
-      .sort(compareText);
-    const urgency = byDate.has(id) ? urgencyOf(found, today) : item.urgency;
-    done.set(id, { item: { ...item, ...found, urgency }, hurry });
-  }
-  return [...done.values()].map(({ item }) => item);
+): T {
+  const dates = [item.deadline?.date ?? null, item.deadline?.target ?? null].filter((date) => date !== null);
+  const doBy = dates.sort(compareText)[0] ?? null;
+  return { ...item, doBy, pulledBy: null, late: isLate(item, doBy, today) };
+}
+
+/** The date by which an item is to be done, when it may be shown: an uncertain legal date is not. */
+export function shownDoBy({ doBy, deadline }: Pick<PlanItem, "doBy" | "deadline">): string | null {
+  return deadline !== null && deadline.date === doBy && !deadline.shown ? null : doBy;
 }
 
 /** An item that has been pulled, and the date that hurries what comes before it: its own, or that of what waits for it. */
@@ -43,38 +23,60 @@ interface Pulled {
   readonly hurry: string | null;
 }
 
-function earliest(pullers: readonly Pulled[]): Pulled | undefined {
-  return [...pullers].sort(
-    (a, b) => compareText(a.hurry ?? "", b.hurry ?? "") || compareText(a.item.id, b.item.id),
-  )[0];
-}
-
-/** Whether an item's own date may hurry another: it has one, it is shown, and it is the customer's to keep. */
-function hurries({ doBy, deadline }: PlanItem): boolean {
-  if (doBy === null || (deadline !== null && notOwn.has(deadline.kind))) return false;
-  return deadline?.date !== doBy || deadline.shown;
-}
-
-function dateOf(
-  { doBy, deadline, recurs }: PlanItem,
-  puller: Pulled | undefined,
+/**
+ * Pulls some of a plan's items forward again by nothing but their own dates and each other, as the plan does with all: what
+ * comes first is never to be done later than what waits for it, however many steps away. `byDate` are the items whose
+ * urgency their date decides.
+ */
+export function pulledAgain(
+  items: readonly PlanItem[],
   today: string,
-): Pick<PlanItem, "doBy" | "pulledBy" | "late"> {
-  const sooner = puller?.hurry ?? null;
-  const isSooner = sooner !== null && (doBy === null || sooner < doBy);
-  // A recurring duty keeps its own rhythm.
-  const isPulled = puller !== undefined && isSooner && recurs === null;
-  const date = isPulled ? sooner : doBy;
-  const isTheirs = deadline !== null && notOwn.has(deadline.kind);
-  return {
-    doBy: date,
-    pulledBy: isPulled ? puller.item.id : null,
-    late: date !== null && date < today && !isTheirs,
-  };
+  byDate: ReadonlySet<string>,
+): readonly PlanItem[] {
+  const own = new Map(items.map((item) => [item.id, byOwnDates(item, today)]));
+  const waiting = new Map<string, string[]>();
+  for (const { id, waitsFor } of items)
+    for (const first of waitsFor) if (own.has(first)) waiting.set(first, [...(waiting.get(first) ?? []), id]);
+  const sorted = topologicalOrder(new Map(items.map(({ id }) => [id, waiting.get(id) ?? []])));
+  const done = new Map<string, Pulled>();
+  for (const id of sorted.ok ? sorted.order : own.keys()) {
+    const item = own.get(id);
+    if (item === undefined) continue;
+    const sooner = soonest((waiting.get(id) ?? []).flatMap((other) => done.get(other) ?? []));
+    const pulled = pulledBy(item, sooner, today);
+    const dates = [isTheirs(item) ? null : shownDoBy(item), sooner?.hurry ?? null];
+    const hurry = dates.filter((date) => date !== null).sort(compareText)[0] ?? null;
+    const urgency = byDate.has(id) ? urgencyOf(pulled.doBy, today) : item.urgency;
+    done.set(id, { item: { ...pulled, urgency }, hurry });
+  }
+  return items.flatMap(({ id }) => done.get(id)?.item ?? []);
+}
+
+function soonest(pullers: readonly Pulled[]): Pulled | undefined {
+  return pullers
+    .filter(({ hurry }) => hurry !== null)
+    .sort((a, b) => compareText(a.hurry ?? "", b.hurry ?? "") || compareText(a.item.id, b.item.id))[0];
+}
+
+/** An item pulled forward to the earliest date of what waits for it; a duty that recurs keeps its own rhythm. */
+function pulledBy(item: PlanItem, sooner: Pulled | undefined, today: string): PlanItem {
+  const hurry = sooner?.hurry ?? null;
+  if (sooner === undefined || hurry === null || item.recurs !== null) return item;
+  if (item.doBy !== null && item.doBy <= hurry) return item;
+  return { ...item, doBy: hurry, pulledBy: sooner.item.id, late: isLate(item, hurry, today) };
+}
+
+/** Whether the date is the authority's to keep. */
+function isTheirs({ deadline }: Pick<PlanItem, "deadline">): boolean {
+  return deadline?.kind === "authority-duty";
+}
+
+function isLate(item: Pick<PlanItem, "deadline">, doBy: string | null, today: string): boolean {
+  return doBy !== null && doBy < today && !isTheirs(item);
 }
 
 /** How soon a date must be met: past ones and today's today, then within a week, two weeks, a month. */
-function urgencyOf({ doBy }: Pick<PlanItem, "doBy">, today: string): Urgency {
+function urgencyOf(doBy: string | null, today: string): Urgency {
   if (doBy === null) return "later";
   if (doBy <= today) return "today";
   const bands = [

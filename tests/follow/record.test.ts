@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hmacSha256 } from "../../src/follow/hmac.ts";
 import { migrate } from "../../src/follow/migrations.ts";
-import { follow, metrics, type PlanRecord, restoreRecord, saveRecord } from "../../src/index.ts";
+import {
+  follow,
+  metrics,
+  type PlanRecord,
+  restoreRecord,
+  saveRecord,
+  startFollowing,
+} from "../../src/index.ts";
 import { limits } from "../../src/model/index.ts";
 import { canonicalJson, sha256 } from "../../src/validate/index.ts";
 import { busyFarm, farm } from "./farm-record.ts";
@@ -33,6 +40,27 @@ describe("stored records", () => {
     expect(restored.record).toEqual(sample());
     expect(restored.catalogueChanged).toBe(false);
     expect(saveRecord(restored.record)).toBe(text);
+  });
+
+  it("hold items that people added, in whatever order they came", () => {
+    for (const order of [
+      ["a", "b", "c"],
+      ["c", "b", "a"],
+      ["b", "c", "a"],
+    ]) {
+      const record = order.reduce<PlanRecord>(
+        (current, name) =>
+          follow(program, current, {
+            type: "item-added",
+            by: "customer",
+            at: at(current.today),
+            item: name,
+            content: { title: "Call the landlord", area: "housing" },
+          }).record,
+        startFollowing(program, { lifeEvent: "small", today: "2026-11-24", facts: {} }),
+      );
+      expect(restoreRecord(program, saveRecord(record))).toMatchObject({ ok: true, record });
+    }
   });
 
   it("go on where they were, with the journey's memory", () => {
