@@ -39,6 +39,7 @@ export type {
   ProgramVersion,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
+export { neverDay } from "./read-answer.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";

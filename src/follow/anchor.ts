@@ -1,9 +1,8 @@
 import type { Program } from "../compile/index.ts";
 import type { Plan, PlanDeadline, PlanItem } from "../model/index.ts";
-import { byPlace, type Generated } from "../plan/index.ts";
+import { byOwnDates, byPlace, type Generated, pulled } from "../plan/index.ts";
 import { datedByUrgency } from "./behind.ts";
 import type { Item } from "./items.ts";
-import { byOwnDates, pulledAgain } from "./pull-again.ts";
 
 /**
  * What rules say now, with recommended dates held where they were first given. A recommendation such as "in two weeks"
@@ -23,7 +22,7 @@ export function anchored(
   const listed = new Set(plan.order);
   const open = own.filter((item): item is PlanItem => item.type !== "safety" && listed.has(item.id));
   const byDate = datedByUrgency(program, plan.lifeEvent);
-  const items = [...pulledAgain(open, plan.today, byDate)].sort(byPlace);
+  const items = [...pulled(open, plan.today, byDate)].sort(byPlace);
   const now = new Map<string, Item>([...own, ...items].map((item) => [item.id, item]));
   return { plan: withItems(plan, items, now), offered: own.map((item) => now.get(item.id) ?? item) };
 }

@@ -1,12 +1,12 @@
 import { subtractDuration } from "../calendar/index.ts";
 import type { Program } from "../compile/index.ts";
 import type { PlanRecord } from "../model/index.ts";
+import { shownDoBy } from "../plan/index.ts";
 import type { Change, Merged, MergeReason } from "./change.ts";
 import { type Effect, notify, remind } from "./effect.ts";
 import { type Item, itemsOfPlan } from "./items.ts";
 import { partsOfOccurrence } from "./occurrence-id.ts";
 import { customerOf } from "./people.ts";
-import { shownDoBy } from "./pull-again.ts";
 import { isDeclinedOffer } from "./recommended.ts";
 import { type Reminder, remindersBeside } from "./reminders-beside.ts";
 

@@ -1,6 +1,6 @@
 import { type PlanItem, type PlanRecord, settledStatuses } from "../model/index.ts";
+import { byOwnDates, pulled } from "../plan/index.ts";
 import { type Item, lastSaid } from "./items.ts";
-import { byOwnDates, pulledAgain } from "./pull-again.ts";
 import type { Visible } from "./together.ts";
 
 /** What rules say about the items of a view, by id. */
@@ -23,10 +23,10 @@ export function saidToOthers(record: PlanRecord, visible: Visible): Said {
   const all = saidAbout(record, visible);
   const open = all.filter(isTask).filter(({ id }) => listed.has(id));
   const alone = (item: Item): readonly Item[] =>
-    isTask(item) ? pulledAgain([item], today, byDate) : [byOwnDates(item, today)];
+    isTask(item) ? pulled([item], today, byDate) : [byOwnDates(item, today)];
   const others = all.filter(({ id }) => !listed.has(id)).flatMap(alone);
-  const pulled = pulledAgain(open, today, byDate).map((item) => placedByStatus(record, item, visible));
-  return new Map([...others, ...pulled].map((item) => [item.id, item]));
+  const placed = pulled(open, today, byDate).map((item) => placedByStatus(record, item, visible));
+  return new Map([...others, ...placed].map((item) => [item.id, item]));
 }
 
 function isTask(item: Item): item is PlanItem {

@@ -1,8 +1,8 @@
 import { type PlanRecord, type RecordItem, settledStatuses, type TaskStatus } from "../model/index.ts";
+import { shownDoBy } from "../plan/index.ts";
 import type { Item } from "./items.ts";
 import { lastDoneOn } from "./occurrence-id.ts";
 import { isOpened } from "./opening.ts";
-import { shownDoBy } from "./pull-again.ts";
 import { areasOfItem } from "./step.ts";
 import type { Visible } from "./together.ts";
 import type { ViewItem } from "./view-model.ts";

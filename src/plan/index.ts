@@ -2,6 +2,7 @@ export { occurrencesIn } from "./calendar.ts";
 export { groundsOf } from "./grounds.ts";
 export { type Generated, generate, makePlan } from "./make-plan.ts";
 export { byPlace } from "./order.ts";
+export { byOwnDates, pulled, shownDoBy } from "./pull.ts";
 export { type Receipt, receipt } from "./receipt.ts";
 export {
   type Difference,

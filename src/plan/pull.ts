@@ -24,11 +24,11 @@ interface Pulled {
 }
 
 /**
- * Pulls some of a plan's items forward again by nothing but their own dates and each other, as the plan does with all: what
- * comes first is never to be done later than what waits for it, however many steps away. `byDate` are the items whose
- * urgency their date decides.
+ * Pulls the do-by of items forward by nothing but their own dates and each other: what comes first is never to be done later
+ * than what waits for it, however many steps away. A duty that recurs keeps its own rhythm. A date that is not shown pulls
+ * nothing: it would show itself. `byDate` are the items whose urgency their date decides. Pulling twice is pulling once.
  */
-export function pulledAgain(
+export function pulled(
   items: readonly PlanItem[],
   today: string,
   byDate: ReadonlySet<string>,
@@ -43,11 +43,11 @@ export function pulledAgain(
     const item = own.get(id);
     if (item === undefined) continue;
     const sooner = soonest((waiting.get(id) ?? []).flatMap((other) => done.get(other) ?? []));
-    const pulled = pulledBy(item, sooner, today);
+    const found = pulledBy(item, sooner, today);
     const dates = [isTheirs(item) ? null : shownDoBy(item), sooner?.hurry ?? null];
     const hurry = dates.filter((date) => date !== null).sort(compareText)[0] ?? null;
-    const urgency = byDate.has(id) ? urgencyOf(pulled.doBy, today) : item.urgency;
-    done.set(id, { item: { ...pulled, urgency }, hurry });
+    const urgency = byDate.has(id) ? urgencyOf(found.doBy, today) : item.urgency;
+    done.set(id, { item: { ...found, urgency }, hurry });
   }
   return items.flatMap(({ id }) => done.get(id)?.item ?? []);
 }

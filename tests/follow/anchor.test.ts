@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datedByUrgency } from "../../src/follow/behind.ts";
-import { pulledAgain } from "../../src/follow/pull-again.ts";
 import { makePlan, type PlanRecord } from "../../src/index.ts";
+import { pulled } from "../../src/plan/index.ts";
 import { farmProgram } from "./farm.ts";
 import { day, farm, farmFacts, followed, nextDay, planned, send, startFarm } from "./farm-record.ts";
 
@@ -121,7 +121,7 @@ describe("pulling a part of a plan again", () => {
     ];
     for (const facts of situations) {
       const { tasks, today } = makePlan(farm, { lifeEvent: "farm", today: day, facts });
-      expect(pulledAgain(tasks, today, datedByUrgency(farm, "farm"))).toEqual(tasks);
+      expect(pulled(tasks, today, datedByUrgency(farm, "farm"))).toEqual(tasks);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { formatDate, isCivilDate } from "../../calendar/index.ts";
-import type { ProgramFact } from "../../compile/index.ts";
+import { neverDay, type ProgramFact } from "../../compile/index.ts";
 import { numericKinds, type SeriesValue, type Value } from "../../logic/index.ts";
 import type { Language, TaskStatus, Text } from "../../model/index.ts";
 import { fill, inEach, listed, quoted } from "./languages.ts";
@@ -57,9 +57,6 @@ const statuses: Readonly<Record<TaskStatus, Text>> = {
     en: "no longer concerns you",
   },
 };
-
-/** What the answer "never" counts as. */
-const neverDay = "9999-12-31";
 
 /** A fact's value in words. */
 export function valueWords(fact: ProgramFact | undefined, value: Value): Text {

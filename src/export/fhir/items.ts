@@ -10,6 +10,7 @@ import {
   type TaskStatus,
   type Text,
 } from "../../model/index.ts";
+import { shownDoBy } from "../../plan/index.ts";
 
 /** An item of a plan or a followed plan, with what the exported list says of it. */
 export interface ListedItem {
@@ -112,11 +113,6 @@ function fromRecord(plan: Plan, record: PlanRecord): Unplaced[] {
 /** When to do it: what people agreed, else what rules say or the item's author wrote. */
 function doByOf({ changes, content }: RecordItem, last: PlanItem | SafetyItem | null): string | null {
   return changes.doBy ?? (last === null ? content?.doBy : shownDoBy(last)) ?? null;
-}
-
-/** The day by which to do it: the deadline's own date only when that may be shown. */
-function shownDoBy({ doBy, deadline }: PlanItem | SafetyItem): string | null {
-  return deadline?.shown === false && deadline.date === doBy ? null : doBy;
 }
 
 /** Late is what is still to be done and is not an authority's duty. */
