@@ -3,6 +3,7 @@ import type { Conditions, GoalSource, StateNode, Transition } from "../model/ind
 import type { LifeEventSource } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { Parts } from "./compile-parts.ts";
+import { fillingOf } from "./fill-slots.ts";
 import type { ProgramFact, ProgramLifeEvent, ProgramRule, Step } from "./program.ts";
 import type { Tools } from "./tools.ts";
 
@@ -27,6 +28,7 @@ export function compileLifeEvent(
   // Guards are decided by the machine; compiling them here shows at once whether an operator is missing.
   for (const guard of guardsOf(source.journey)) ready(guard);
   const steps = stepsOf(rules, asked, source, parts);
+  const gates = gatesOf(steps, parts);
   return {
     id: event.id,
     source: event,
@@ -35,7 +37,8 @@ export function compileLifeEvent(
     questions,
     places: new Map(asked.map(({ id }, index) => [id, index])),
     steps,
-    gates: gatesOf(steps, parts),
+    gates,
+    filling: fillingOf(steps, gates, tools.table.numbers.size),
     loadLimit: ready(event["load-limit"]?.conditions),
     moving: ready(event.moving?.conditions),
     cannot: (event.channels?.cannot ?? []).map(({ conditions }) =>

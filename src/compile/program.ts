@@ -20,6 +20,8 @@ import type {
 } from "../model/index.ts";
 import type { Catalogue } from "../validate/index.ts";
 import type { Basis } from "./assumed.ts";
+import type { AheadCondition } from "./compile-ahead.ts";
+import type { Filling } from "./fill-slots.ts";
 import type { Decision, SlotCalculation } from "./slots.ts";
 
 /** Where a fact's value comes from. */
@@ -43,6 +45,14 @@ export interface ProgramFact {
   /** For each option, whether it is hidden. */
   readonly hideIf: readonly (Decision | undefined)[];
   readonly derive: SlotCalculation | undefined;
+  /** Looks ahead, when it is derived from conditions. */
+  readonly deriveAhead: AheadCondition | undefined;
+  /** Slots of the facts and rules that an expression names. */
+  readonly derivedFrom: readonly number[];
+  /** Looks ahead at its `ask-if`. */
+  readonly askIfAhead: AheadCondition | undefined;
+  /** Whether its answer counts even when it is not asked. */
+  readonly isKept: boolean;
   /** The value when nothing is said: a task that no record mentions is proposed. */
   readonly otherwise: Value | undefined;
 }
@@ -127,6 +137,7 @@ export interface Period {
 export interface ProgramVersion extends Period {
   readonly conditions: Conditions;
   readonly decide: Decision;
+  readonly ahead: AheadCondition;
   readonly tasks: readonly ProgramTask[];
   readonly laws: NonNullable<RuleSource["laws"]>;
 }
@@ -141,6 +152,9 @@ export interface ProgramRule {
   readonly versions: readonly ProgramVersion[];
   /** The fact whose day picks the version: `today` unless the rule says otherwise. */
   readonly inForceOn: string;
+  readonly daySlot: number;
+  /** The only version, when it is in force on every day. */
+  readonly always: ProgramVersion | undefined;
   /** When a recommendation becomes a task. */
   readonly upgrade: Decision | undefined;
   readonly sensitive: boolean;
@@ -169,6 +183,7 @@ export interface ProgramLifeEvent {
   readonly steps: readonly Step[];
   /** Names of facts and rules that decide whether a question applies: those in or below an `ask-if`. */
   readonly gates: ReadonlySet<string>;
+  readonly filling: Filling;
   readonly loadLimit: Decision | undefined;
   /** Whether the customer has moved, so that services must be ordered again. */
   readonly moving: Decision | undefined;

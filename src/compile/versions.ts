@@ -4,6 +4,7 @@ import type { Slots } from "./slots.ts";
 
 /** Whether a rule holds: by the version in force; a rule that is not in force fails, one whose day is unknown is open. */
 export function decideRule(rule: ProgramRule, slots: Slots, program: Program): Truth {
+  if (rule.always !== undefined) return rule.always.decide(slots);
   const day = dayOf(rule, slots, program);
   if (day === undefined) return undefined;
   const version = versionOn(rule, day);
@@ -11,9 +12,8 @@ export function decideRule(rule: ProgramRule, slots: Slots, program: Program): T
 }
 
 /** The day that picks the rule's version: `today`, or the day of the event that the law follows. */
-export function dayOf(rule: ProgramRule, slots: Slots, program: Program): string | undefined {
-  const slot = program.facts.get(rule.inForceOn)?.slot;
-  const day = slot === undefined ? undefined : slots[slot];
+export function dayOf({ daySlot }: ProgramRule, slots: Slots, _program: Program): string | undefined {
+  const day = slots[daySlot];
   return typeof day === "string" ? day : undefined;
 }
 
