@@ -6,6 +6,7 @@ import type { Parts } from "./compile-parts.ts";
 import { fillingOf } from "./fill-slots.ts";
 import type { ProgramFact, ProgramLifeEvent, ProgramRule, Step } from "./program.ts";
 import type { Tools } from "./tools.ts";
+import { trailsOf } from "./trails.ts";
 
 /** Turns a life event into a ready one, still without its machine. */
 export function compileLifeEvent(
@@ -28,6 +29,7 @@ export function compileLifeEvent(
   // Guards are decided by the machine; compiling them here shows at once whether an operator is missing.
   for (const guard of guardsOf(source.journey)) ready(guard);
   const steps = stepsOf(rules, asked, source, parts);
+  const places = new Map(asked.map(({ id }, index) => [id, index] as const));
   const gates = gatesOf(steps, parts);
   return {
     id: event.id,
@@ -35,9 +37,10 @@ export function compileLifeEvent(
     topics: source.topics,
     rules,
     questions,
-    places: new Map(asked.map(({ id }, index) => [id, index])),
+    places,
     steps,
     gates,
+    trails: trailsOf(steps, places, tools),
     filling: fillingOf(steps, gates, tools.table.numbers.size),
     loadLimit: ready(event["load-limit"]?.conditions),
     moving: ready(event.moving?.conditions),

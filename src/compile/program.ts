@@ -23,6 +23,7 @@ import type { Basis } from "./assumed.ts";
 import type { AheadCondition } from "./compile-ahead.ts";
 import type { Filling } from "./fill-slots.ts";
 import type { Decision, SlotCalculation } from "./slots.ts";
+import type { Trails } from "./trails.ts";
 
 /** Where a fact's value comes from. */
 export type FactOrigin = "asked" | "given" | "derived" | "built-in";
@@ -184,6 +185,7 @@ export interface ProgramLifeEvent {
   /** Names of facts and rules that decide whether a question applies: those in or below an `ask-if`. */
   readonly gates: ReadonlySet<string>;
   readonly filling: Filling;
+  readonly trails: Trails;
   readonly loadLimit: Decision | undefined;
   /** Whether the customer has moved, so that services must be ordered again. */
   readonly moving: Decision | undefined;
