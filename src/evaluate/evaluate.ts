@@ -70,9 +70,10 @@ function becauseOf(
 ): readonly string[] {
   const { trails } = state.event;
   const name = `rule.${rule.name}`;
-  const reasons = version === undefined ? undefined : trails.byName.get(name)?.versions.get(version);
+  const trail = trails.byName.get(name);
+  const reasons = version === undefined ? undefined : trail?.versions.get(version);
   if (reasons?.isPlain === true) return namesIn(reasons.names, reasons.decisive(state.slots));
-  return trails.hasWide ? decisiveBelow(state, [name]) : trace.namesAt(trace.decisive(name));
+  return trails.hasWide || trail === undefined ? decisiveBelow(state, [name]) : trace.decisive(trail);
 }
 
 /** The unknown facts that an open rule needs, as `unknownBelow` finds them. */
@@ -84,9 +85,10 @@ function needsOf(
 ): readonly string[] {
   const { trails } = state.event;
   const name = `rule.${rule.name}`;
-  const reasons = version === undefined ? undefined : trails.byName.get(name)?.versions.get(version);
+  const trail = trails.byName.get(name);
+  const reasons = version === undefined ? undefined : trail?.versions.get(version);
   if (reasons?.isPlain === true) return namesIn(reasons.names, reasons.unsettled(state.slots));
-  return trails.hasWide ? unknownBelow(state, [name]) : trace.namesAt(trace.unknown(name));
+  return trails.hasWide || trail === undefined ? unknownBelow(state, [name]) : trace.unknown(trail);
 }
 
 /** A rule's verdict, as it stands in the state. */
