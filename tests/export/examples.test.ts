@@ -41,6 +41,8 @@ describe("the command line", () => {
 
 describe("an answer in words", () => {
   const question: Question = {
+    tasks: [],
+    decides: text("Riippuu"),
     fact: "a",
     type: "choices",
     text: text("Kysymys?"),
