@@ -1,11 +1,66 @@
 import type { State } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
-import type { OrganisationSource, Plan, PlanOrganisation, PlanService } from "../model/index.ts";
+import type {
+  OrganisationSource,
+  Plan,
+  PlanItem,
+  PlanOrganisation,
+  PlanService,
+  SafetyItem,
+} from "../model/index.ts";
 import { planService } from "./services.ts";
 
+/** Parts of a plan that name services and facts. */
+type Naming = Pick<Plan, "help" | "leftOut" | "indicators" | "undecided" | "organisations" | "problems"> & {
+  readonly all: readonly (PlanItem | SafetyItem)[];
+};
+
+/** Ids of the services that these parts of a plan name. */
+export function servicesNamed({
+  all,
+  help,
+  leftOut,
+  indicators,
+}: Omit<Naming, "undecided" | "organisations" | "problems">): ReadonlySet<string> {
+  const found = new Set(help?.services);
+  for (const { service, also } of all) {
+    found.add(service);
+    addAll(found, also);
+  }
+  for (const { instead } of leftOut) addAll(found, instead);
+  for (const { services } of indicators) addAll(found, services);
+  return found;
+}
+
+/** Ids of the facts that these parts of a plan name. */
+export function factsNamed({
+  all,
+  leftOut,
+  indicators,
+  undecided,
+  organisations,
+  problems,
+}: Omit<Naming, "help">): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { facts, type, deadline } of all) {
+    addAll(found, facts);
+    if (type !== "safety" && deadline !== null) addAll(found, deadline.needs);
+  }
+  for (const { facts } of leftOut) addAll(found, facts);
+  for (const { facts } of indicators) addAll(found, facts);
+  for (const { needs } of undecided) addAll(found, needs);
+  for (const { locatedBy } of organisations) if (locatedBy !== null) found.add(locatedBy.fact);
+  for (const { fact } of problems) found.add(fact);
+  return found;
+}
+
+function addAll(found: Set<string>, ids: readonly string[]): void {
+  for (const id of ids) found.add(id);
+}
+
 /** The services with these ids, by id. */
-export function servicesOf({ program, today }: State, ids: Iterable<string>): readonly PlanService[] {
-  return [...new Set(ids)].sort(compareText).flatMap((id) => {
+export function servicesOf({ program, today }: State, ids: ReadonlySet<string>): readonly PlanService[] {
+  return [...ids].sort(compareText).flatMap((id) => {
     const service = program.services.get(id);
     return service === undefined ? [] : [planService(service, today)];
   });
@@ -34,8 +89,8 @@ function planOrganisation(state: State, id: string, organisation: OrganisationSo
 }
 
 /** The facts with these ids, by id, with their names. */
-export function factsOf({ program }: State, ids: Iterable<string>): Plan["facts"] {
-  return [...new Set(ids)].sort(compareText).flatMap((id) => {
+export function factsOf({ program }: State, ids: ReadonlySet<string>): Plan["facts"] {
+  return [...ids].sort(compareText).flatMap((id) => {
     const fact = program.facts.get(id);
     return fact === undefined ? [] : [{ id, name: fact.name, sensitive: fact.sensitive, areas: fact.areas }];
   });
