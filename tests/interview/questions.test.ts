@@ -61,7 +61,7 @@ describe("a question", () => {
       rules: ["R1", "R2"],
       tasks: ["R1.do", "R2.do"].map((id) => ({ id, title: text("use help") })),
       decides: expect.objectContaining({
-        en: "Your answer decides whether or when this concerns you: use help.",
+        en: "Your answer decides whether or when this concerns you: use help (en).",
       }),
       prefill: { register: "Population", access: "login" },
     });
