@@ -1,7 +1,7 @@
 import { compareText, type Value } from "../logic/index.ts";
 import type { Ahead } from "./compile-ahead.ts";
 import { canHold } from "./outcomes.ts";
-import type { Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
+import type { Filling, Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
 import type { Slots } from "./slots.ts";
 import { aheadOfDerived, aheadOfRule, openKind } from "./step-ahead.ts";
 import { decideRule } from "./versions.ts";
@@ -78,18 +78,6 @@ function valueFrom(fact: ProgramFact, slots: Slots, given: Slots, isOut: boolean
 /** What an unknown fact can still become; an answer may come from the customer, a register or elsewhere. */
 function aheadOfUnknown(fact: ProgramFact, slots: Slots, ahead: Ahead): number {
   return fact.derive === undefined ? openKind(fact) : aheadOfDerived(fact, slots, ahead);
-}
-
-/** How the slots of a life event are filled. */
-export interface Filling {
-  /** The slots with what holds when nothing is said. */
-  readonly blank: Slots;
-  readonly today: number;
-  /** Facts that hang on nothing; `open`: what an unknown one that decides on questions can still become. */
-  readonly direct: readonly { readonly slot: number; readonly name: string; readonly open: number }[];
-  /** The other steps, in order. */
-  readonly later: readonly (Step & { readonly isGate: boolean })[];
-  readonly gateSlots: readonly number[];
 }
 
 /** Makes a life event's filling ready. */

@@ -1,7 +1,6 @@
 import { open, type Reasons } from "./compile-reasons.ts";
-import type { ProgramRule, ProgramVersion } from "./program.ts";
+import type { ProgramRule, ProgramVersion, Trail, Trails } from "./program.ts";
 import type { Slots } from "./slots.ts";
-import type { Trail, Trails } from "./trails.ts";
 import { versionOn } from "./versions.ts";
 
 /** Finds the reasons of names in one situation; each is looked at once. */

@@ -2,48 +2,8 @@ import { compareText, factsOfExpression } from "../logic/index.ts";
 import type { Conditions } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
 import { compileReasons, type Reason, type Reasons } from "./compile-reasons.ts";
-import type { ProgramFact, ProgramRule, ProgramVersion, Step } from "./program.ts";
+import type { ProgramVersion, RuleReasons, Step, Trail, Trails } from "./program.ts";
 import type { Tools } from "./tools.ts";
-
-/** How the reasons of a life event's facts and rules are found: what `decisiveBelow` and `unknownBelow` say, made ready. */
-export interface Trails {
-  /** Facts in the questionnaire's order, then the others by name. */
-  readonly facts: readonly string[];
-  readonly byName: ReadonlyMap<string, Trail>;
-  readonly all: readonly Trail[];
-  /** Some condition names too many facts: then reasons are found by walking through conditions. */
-  readonly hasWide: boolean;
-}
-
-/** How the reasons of one fact or rule are found. */
-export interface Trail {
-  readonly slot: number;
-  /** Its number among the trails. */
-  readonly index: number;
-  /** Numbers of the names of its reasons or its expression. */
-  readonly below: readonly number[];
-  /** Of a rule, the number of the fact whose day picks the version. */
-  readonly day: number;
-  /** Its place among the facts; `undefined` for a rule. */
-  readonly place: number | undefined;
-  readonly fact: ProgramFact | undefined;
-  readonly rule: ProgramRule | undefined;
-  /** Reasons of its `ask-if` or of what it is derived from; of a rule by version. */
-  readonly reasons: Reasons | undefined;
-  readonly versions: ReadonlyMap<ProgramVersion, RuleReasons>;
-  /** Names in an expression that it is derived from. */
-  readonly expression: readonly string[] | undefined;
-  /** Conditions with too many names, to be walked through. */
-  readonly isWide: boolean;
-}
-
-/** Reasons of a rule's version. */
-export interface RuleReasons extends Reasons {
-  /** Numbers of its names. */
-  readonly below: readonly number[];
-  /** Every name is a base fact that hangs on nothing: its bits are all that there is to tell. */
-  readonly isPlain: boolean;
-}
 
 /** Makes the trails of a life event ready. */
 export function trailsOf(steps: readonly Step[], asked: ReadonlyMap<string, number>, tools: Tools): Trails {

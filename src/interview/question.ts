@@ -1,7 +1,7 @@
 import type { ProgramFact, State } from "../compile/index.ts";
 import type { FactType, Text } from "../model/index.ts";
 import type { Relevance } from "./relevance.ts";
-import { type QuestionTask, tasksBehind, whyAsked, whySkipped } from "./why.ts";
+import { type QuestionTask, type SkipReason, tasksBehind, whyAsked, whySkipped } from "./why.ts";
 
 /** One option of a question. A hidden one is not offered; an answer that already names it still counts. */
 export interface QuestionOption {
@@ -47,7 +47,7 @@ export interface Question {
 export interface SkippedQuestion {
   readonly fact: string;
   readonly text: Text;
-  readonly because: "not-applicable" | "waits-for-answer" | "cannot-change-the-plan";
+  readonly because: SkipReason;
   /** The same in plain words. */
   readonly why: Text;
 }

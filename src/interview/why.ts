@@ -1,6 +1,8 @@
 import type { ProgramTask, State } from "../compile/index.ts";
 import type { Language, Text } from "../model/index.ts";
-import type { SkippedQuestion } from "./question.ts";
+
+/** Why a question is not asked: it does not apply, waits for another answer, or cannot change the plan. */
+export type SkipReason = "not-applicable" | "waits-for-answer" | "cannot-change-the-plan";
 
 /** A task that an answer can still change. */
 export interface QuestionTask {
@@ -31,7 +33,7 @@ export function whyAsked(tasks: readonly QuestionTask[]): Text {
 }
 
 /** In plain words, why a question is not asked. */
-export function whySkipped(because: SkippedQuestion["because"]): Text {
+export function whySkipped(because: SkipReason): Text {
   return skippedWords[because];
 }
 
@@ -49,7 +51,7 @@ const shownWords: Words = {
   en: () => "Your answer decides how the plan is shown and whom you contact.",
 };
 
-const skippedWords: Readonly<Record<SkippedQuestion["because"], Text>> = {
+const skippedWords: Readonly<Record<SkipReason, Text>> = {
   "not-applicable": {
     fi: "Kysymys ei koske sinua muiden vastaustesi vuoksi.",
     sv: "Frågan gäller inte dig, på grund av dina andra svar.",
