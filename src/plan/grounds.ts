@@ -1,11 +1,11 @@
 import { dayOf, type State, versionOn } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanGrounds } from "../model/index.ts";
-import { planIndexOf } from "./plan-index.ts";
+import { inOrder, planIndexOf } from "./plan-index.ts";
 
 /** The grounds of a plan with these items and indicators. */
 export function groundsOf(state: State, items: readonly { readonly rule: string }[]): PlanGrounds {
-  const names = [...new Set(items.map(({ rule }) => rule))].sort(compareText);
+  const names = inOrder(state.program, new Set(items.map(({ rule }) => rule)));
   return {
     rules: names.map((rule) => ({ rule, from: firstDayOf(state, rule) })),
     facts: factsIn(state),

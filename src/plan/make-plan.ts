@@ -93,7 +93,8 @@ function planOf(planning: Planning, parts: Parts): Plan {
   const services = servicesOf(planning, servicesNamed({ all, help, leftOut, indicators }));
   const owners = new Set(services.map(({ owner }) => owner));
   const controls = controlsOf(planning, items, owners);
-  const organisations = organisationsOf(planning, [...owners, ...controls.map(({ authority }) => authority)]);
+  const responsible = new Set([...owners, ...controls.map(({ authority }) => authority)]);
+  const organisations = organisationsOf(planning, responsible);
   const facts = factsNamed({ all, leftOut, indicators, undecided, organisations, problems });
   const { load, focus } = focusOf(planning, items);
   return {

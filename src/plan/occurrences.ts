@@ -60,9 +60,10 @@ function listedBetween(
     earlier.some((one) => hasSameRhythm(one, offer) && lists(planning, one, period));
   const found: Dated[] = [];
   for (const period of periodsBetween(planning, recurs, first, last)) {
-    const { date } = dateOf(planning, offer, period);
+    const when = dateOf(planning, offer, period);
+    const { date } = when;
     const isWithin = date !== null && first <= date && date <= last && isListed(offer, date);
-    if (isWithin && !isTaken(period)) found.push(dated(planning, offer, period));
+    if (isWithin && !isTaken(period)) found.push(dated(planning, offer, period, when));
   }
   return found;
 }
@@ -89,19 +90,27 @@ export function nextOccurrence(planning: Planning, offer: Offer): Dated | undefi
 
 function nextOf(planning: Planning, offer: Offer): Dated | undefined {
   const { recurs } = offer.task;
-  if (recurs === null) return undefined;
   const { today } = planning;
+  if (recurs === null || (!("on" in recurs.source) && isOver(offer, today))) return undefined;
   let tried = 0;
   for (const period of periodsBetween(planning, recurs, today, lastDay)) {
     const hasBegun = "on" in recurs.source && !period.expected;
     if (!hasBegun && tried === mostTried) return undefined;
     tried += 1;
-    const { date } = dateOf(planning, offer, period);
+    const when = dateOf(planning, offer, period);
+    const { date } = when;
     const counts = hasBegun || (date !== null && date >= today);
     if (counts && isListed(offer, date ?? today) && !isSettled(planning, offer, period))
-      return dated(planning, offer, period);
+      return dated(planning, offer, period, when);
   }
   return undefined;
+}
+
+/** Whether the version or the task has ended for good before a day, so that nothing is listed from then on. */
+function isOver({ rule, version, task }: Offer, day: string): boolean {
+  const hasEnded = ({ to, toConfirmed }: Offer["version"] | ProgramTask["valid"]) =>
+    toConfirmed && to !== null && to < day;
+  return (rule.inForceOn === "today" && hasEnded(version)) || hasEnded(task.valid);
 }
 
 function isSettled({ happenings }: Planning, { task }: Offer, period: Period): boolean {
@@ -133,10 +142,9 @@ function hasSameRhythm(a: Offer, b: Offer): boolean {
   return rhythm(a) === rhythm(b);
 }
 
-/** The occurrence of a period, with its dates. */
-function dated(planning: Planning, offer: Offer, period: Period): Dated {
+/** The occurrence of a period, whose date is known, with all else. */
+function dated(planning: Planning, offer: Offer, period: Period, { date, original }: Moved): Dated {
   const { task } = offer;
-  const { date, original } = dateOf(planning, offer, period);
   const basis = basisIn(planning.program, task.recurs?.basis, slotsOf(planning, period));
   return {
     id: idOf(task, period),

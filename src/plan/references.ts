@@ -1,5 +1,4 @@
 import type { State } from "../compile/index.ts";
-import { compareText } from "../logic/index.ts";
 import type {
   OrganisationSource,
   Plan,
@@ -8,6 +7,7 @@ import type {
   PlanService,
   SafetyItem,
 } from "../model/index.ts";
+import { inOrder } from "./plan-index.ts";
 import { planService } from "./services.ts";
 
 /** Parts of a plan that name services and facts. */
@@ -60,19 +60,22 @@ function addAll(found: Set<string>, ids: readonly string[]): void {
 
 /** The services with these ids, by id. */
 export function servicesOf({ program, today }: State, ids: ReadonlySet<string>): readonly PlanService[] {
-  return [...ids].sort(compareText).flatMap((id) => {
+  const found: PlanService[] = [];
+  for (const id of inOrder(program, ids)) {
     const service = program.services.get(id);
-    return service === undefined ? [] : [planService(service, today)];
-  });
+    if (service !== undefined) found.push(planService(service, today));
+  }
+  return found;
 }
 
 /** The organisations with these ids, by id. */
-export function organisationsOf(state: State, names: Iterable<string>): readonly PlanOrganisation[] {
-  const ids = [...new Set(names)].sort(compareText);
-  return ids.flatMap((id) => {
+export function organisationsOf(state: State, ids: ReadonlySet<string>): readonly PlanOrganisation[] {
+  const found: PlanOrganisation[] = [];
+  for (const id of inOrder(state.program, ids)) {
     const organisation = state.program.organisations.get(id);
-    return organisation === undefined ? [] : [planOrganisation(state, id, organisation)];
-  });
+    if (organisation !== undefined) found.push(planOrganisation(state, id, organisation));
+  }
+  return found;
 }
 
 function planOrganisation(state: State, id: string, organisation: OrganisationSource): PlanOrganisation {
@@ -90,8 +93,10 @@ function planOrganisation(state: State, id: string, organisation: OrganisationSo
 
 /** The facts with these ids, by id, with their names. */
 export function factsOf({ program }: State, ids: ReadonlySet<string>): Plan["facts"] {
-  return [...ids].sort(compareText).flatMap((id) => {
+  const found: Plan["facts"][number][] = [];
+  for (const id of inOrder(program, ids)) {
     const fact = program.facts.get(id);
-    return fact === undefined ? [] : [{ id, name: fact.name, sensitive: fact.sensitive, areas: fact.areas }];
-  });
+    if (fact !== undefined) found.push({ id, name: fact.name, sensitive: fact.sensitive, areas: fact.areas });
+  }
+  return found;
 }
