@@ -1,6 +1,6 @@
 import type { Truth } from "../../../src/logic/index.ts";
 import type { Conditions, FactType } from "../../../src/model/index.ts";
-import type { Answers } from "../synthetic/answers.ts";
+import type { Answers } from "../answers.ts";
 
 /** A rule in json-rules-engine's form, without tests for `known` and `unknown`. */
 export interface PlainRule {
@@ -12,7 +12,7 @@ export interface PlainRule {
 export interface PlainBase {
   readonly name: string;
   readonly rules: readonly PlainRule[];
-  /** Kinds of the facts that rules mention. */
+  /** Kinds of all facts but `today`. */
   readonly kinds: ReadonlyMap<string, FactType>;
   /** What is known of each customer: `today`, answers and, in a journey, whatever is derived from them. */
   readonly customers: readonly Answers[];

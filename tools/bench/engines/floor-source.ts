@@ -1,19 +1,22 @@
 import type { Comparison, Condition } from "../../../src/model/index.ts";
 import type { PlainRule } from "./base.ts";
+import { plainName } from "./plain-name.ts";
 
 /**
- * What a person would write by hand for these rules in TypeScript, when unknown has to stay unknown: one function for each
- * group, which stops as soon as it is decided, and one comparison for each leaf.
+ * What a person would write by hand for these rules in TypeScript, when unknown has to stay unknown: the answers are read
+ * into one typed object; each group is a function that stops as soon as it is decided; each leaf is one comparison.
  */
-export function floorSource(rules: readonly PlainRule[]): string {
+export function floorSource(rules: readonly PlainRule[], facts: readonly string[]): string {
   const functions: string[] = [];
   for (const [index, { conditions }] of rules.entries()) writeGroup(`rule${index}`, conditions, functions);
-  const calls = rules.map((_, index) => `rule${index}(facts)`);
+  const reads = facts.map((fact) => `    ${plainName(fact)}: answers[${JSON.stringify(fact)}],`);
+  const calls = rules.map((_, index) => `    rule${index}(facts),`);
   return [
-    "type Facts = Readonly<Record<string, any>>;",
     "type Truth = boolean | undefined;",
+    `function read(answers: Readonly<Record<string, any>>) {\n  return {\n${reads.join("\n")}\n  };\n}`,
+    "type Facts = ReturnType<typeof read>;",
     ...functions,
-    `export function decideAll(facts: Facts): Truth[] {\n  return [\n    ${calls.join(",\n    ")},\n  ];\n}\n`,
+    `export function decideAll(answers: Readonly<Record<string, any>>): Truth[] {\n  const facts = read(answers);\n  return [\n${calls.join("\n")}\n  ];\n}\n`,
   ].join("\n\n");
 }
 
@@ -22,45 +25,34 @@ function writeGroup(name: string, condition: Condition, functions: string[]): vo
   const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : [condition];
   const isAny = "any" in condition;
   const stop = isAny ? "true" : "false";
-  const lines = parts.flatMap((part, index) => {
-    const value = valueOf(part, `${name}_${index}`, functions);
-    return [
-      `  const part${index}: Truth = ${value};`,
-      `  if (part${index} === ${stop}) return ${stop};`,
-      `  if (part${index} === undefined) open = true;`,
-    ];
-  });
-  const end = parts.length === 0 ? "true" : isAny ? "false" : "true";
-  functions.push(
-    [
-      `function ${name}(facts: Facts): Truth {`,
-      "  let open = false;",
-      ...lines,
-      `  return open ? undefined : ${end};`,
-      "}",
-    ].join("\n"),
-  );
+  const lines = parts.flatMap((part, index) => [
+    `  const part${index}: Truth = ${partOf(part, `${name}_${index}`, functions)};`,
+    `  if (part${index} === ${stop}) return ${stop};`,
+    `  if (part${index} === undefined) open = true;`,
+  ]);
+  const end = isAny && parts.length > 0 ? "false" : "true";
+  writeFunction(name, ["  let open = false;", ...lines, `  return open ? undefined : ${end};`], functions);
 }
 
-/** A comparison, its contrary, or a call of the function of a group. */
-function valueOf(condition: Condition, name: string, functions: string[]): string {
-  if ("not" in condition) {
-    const inner = valueOf(condition.not, `${name}_not`, functions);
-    functions.push(
-      `function ${name}_contrary(facts: Facts): Truth {\n  const part: Truth = ${inner};\n  return part === undefined ? undefined : !part;\n}`,
-    );
-    return `${name}_contrary(facts)`;
-  }
+function writeFunction(name: string, lines: readonly string[], functions: string[]): void {
+  functions.push([`function ${name}(facts: Facts): Truth {`, ...lines, "}"].join("\n"));
+}
+
+/** A comparison, or a call of the function that is written for a group or a contrary. */
+function partOf(condition: Condition, name: string, functions: string[]): string {
   if ("operator" in condition) return comparison(condition);
-  writeGroup(name, condition, functions);
+  if ("not" in condition) {
+    const inner = partOf(condition.not, `${name}_not`, functions);
+    const lines = [`  const part: Truth = ${inner};`, "  return part === undefined ? undefined : !part;"];
+    writeFunction(name, lines, functions);
+  } else writeGroup(name, condition, functions);
   return `${name}(facts)`;
 }
 
 /** A comparison that is unknown when its fact is missing or declined. */
 function comparison({ fact, operator, value }: Comparison): string {
-  const left = `facts[${JSON.stringify(fact)}]`;
-  const other =
-    typeof value === "object" && "fact" in value ? `facts[${JSON.stringify(value.fact)}]` : undefined;
+  const left = `facts.${plainName(fact)}`;
+  const other = typeof value === "object" && "fact" in value ? `facts.${plainName(value.fact)}` : undefined;
   const right = other ?? JSON.stringify(value);
   const isUnknown = [left, ...(other === undefined ? [] : [other])].map((each) => `${each} == null`);
   return `${isUnknown.join(" || ")} ? undefined : ${test(operator, left, right)}`;

@@ -24,9 +24,9 @@ export async function importFloor(source: string): Promise<DecideAll> {
 /** The truth of every rule. */
 export type DecideAll = (facts: Readonly<Record<string, unknown>>) => readonly Truth[];
 
-/** The floor: conditions written by hand. */
+/** The floor: conditions written by hand. It takes whatever a customer has answered; what is missing is unknown. */
 export async function floorOf(base: PlainBase): Promise<Contender> {
-  const decideAll = await importFloor(floorSource(base.rules));
+  const decideAll = await importFloor(floorSource(base.rules, ["today", ...base.kinds.keys()]));
   const truths = (customer: number) => decideAll(at(base.customers, customer));
   return { name: "hand-written TypeScript", truths, work: (customer) => holding(truths(customer)) };
 }

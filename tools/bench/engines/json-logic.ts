@@ -2,6 +2,7 @@ import { LogicEngine } from "json-logic-engine";
 import type { Comparison, Condition, Operand } from "../../../src/model/index.ts";
 import { at, type Contender, type PlainBase } from "./base.ts";
 import { holding } from "./floor.ts";
+import { plainName } from "./plain-name.ts";
 
 /** json-logic-engine, with all rules compiled to one function that gives a list of verdicts. */
 export function jsonLogic(base: PlainBase): Contender {
@@ -10,11 +11,6 @@ export function jsonLogic(base: PlainBase): Contender {
   if (typeof decideAll !== "function") throw new Error("json-logic-engine compiled nothing");
   const truths = (customer: number): readonly boolean[] => decideAll(at(customers, customer));
   return { name: "json-logic-engine, compiled", truths, work: (customer) => holding(truths(customer)) };
-}
-
-/** Facts with dots in their names would be read as facts within facts. */
-export function plainName(fact: string): string {
-  return fact.replaceAll(/[^A-Za-z0-9]/g, "_");
 }
 
 function withPlainNames(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { Engine, type RuleProperties } from "json-rules-engine";
 import type { Truth } from "../../../src/logic/index.ts";
-import type { Answers } from "../synthetic/answers.ts";
+import type { Answers } from "../answers.ts";
 import { at, type Contender, type PlainBase } from "./base.ts";
 
 /** json-rules-engine, one Engine prepared once and run for one customer after the other. */

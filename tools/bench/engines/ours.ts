@@ -1,6 +1,6 @@
 import { evaluate, type Program, type Verdict } from "../../../src/index.ts";
 import type { Truth } from "../../../src/logic/index.ts";
-import type { Answers } from "../synthetic/answers.ts";
+import type { Answers } from "../answers.ts";
 import { at, type Contender } from "./base.ts";
 
 /** Who is evaluated, on which day. */

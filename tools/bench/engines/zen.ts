@@ -1,8 +1,8 @@
 import type { Comparison, Condition, FactType, Operand } from "../../../src/model/index.ts";
-import type { Answers } from "../synthetic/answers.ts";
+import type { Answers } from "../answers.ts";
 import { at, type Entry, type PlainBase } from "./base.ts";
 import { holding } from "./floor.ts";
-import { plainName } from "./json-logic.ts";
+import { plainName } from "./plain-name.ts";
 
 const name = "@gorules/zen-engine";
 

@@ -1,5 +1,6 @@
+import { type Answers, asRequest } from "../answers.ts";
 import { type Dice, diceFrom } from "../random.ts";
-import { type Answers, answerTo, asRequest } from "./answers.ts";
+import { answerTo } from "./answer-to.ts";
 import type { SyntheticFact } from "./facts.ts";
 
 /** Customers who answer everything. */

@@ -1,7 +1,8 @@
 import { decide, factsOfCondition, operators, type Value } from "../../../src/logic/index.ts";
 import type { Conditions } from "../../../src/model/index.ts";
+import type { Answers } from "../answers.ts";
 import type { Dice } from "../random.ts";
-import { type Answers, answerTo } from "./answers.ts";
+import { answerTo } from "./answer-to.ts";
 import { type SyntheticFact, syntheticToday } from "./facts.ts";
 
 /** Answers with which a rule holds, and answers with which it fails. */
