@@ -1,0 +1,58 @@
+import { LogicEngine } from "json-logic-engine";
+import type { Comparison, Condition, Operand } from "../../../src/model/index.ts";
+import { at, type Contender, type PlainBase } from "./base.ts";
+import { holding } from "./floor.ts";
+import { plainName } from "./plain-name.ts";
+
+/** json-logic-engine, with all rules compiled to one function that gives a list of verdicts. */
+export function jsonLogic(base: PlainBase): Contender {
+  const customers = base.customers.map(withPlainNames);
+  const decideAll: unknown = new LogicEngine().build(base.rules.map(({ conditions }) => toLogic(conditions)));
+  if (typeof decideAll !== "function") throw new Error("json-logic-engine compiled nothing");
+  const truths = (customer: number): readonly boolean[] => decideAll(at(customers, customer));
+  return { name: "json-logic-engine, compiled", truths, work: (customer) => holding(truths(customer)) };
+}
+
+function withPlainNames(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [plainName(fact), value]));
+}
+
+/** The same condition as JsonLogic. */
+export function toLogic(condition: Condition): unknown {
+  if ("all" in condition) return condition.all.length === 0 ? true : { and: condition.all.map(toLogic) };
+  if ("any" in condition) return { or: condition.any.map(toLogic) };
+  if ("not" in condition) return { "!": [toLogic(condition.not)] };
+  return comparison(condition);
+}
+
+const signs: Readonly<Record<string, string>> = {
+  equal: "===",
+  notEqual: "!==",
+  lessThan: "<",
+  lessThanInclusive: "<=",
+  greaterThan: ">",
+  greaterThanInclusive: ">=",
+};
+
+function comparison({ fact, operator, value }: Comparison): unknown {
+  const left = { var: plainName(fact) };
+  const right = operandOf(value);
+  const sign = signs[operator];
+  if (sign !== undefined) return { [sign]: [left, right] };
+  switch (operator) {
+    case "in":
+      return { in: [left, right] };
+    case "notIn":
+      return { "!": [{ in: [left, right] }] };
+    case "contains":
+      return { in: [right, left] };
+    case "doesNotContain":
+      return { "!": [{ in: [right, left] }] };
+    default:
+      throw new Error(`JsonLogic has no ${operator}`);
+  }
+}
+
+function operandOf(value: Operand | undefined): unknown {
+  return typeof value === "object" && "fact" in value ? { var: plainName(value.fact) } : value;
+}

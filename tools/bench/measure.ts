@@ -1,0 +1,90 @@
+/** Something whose cost is measured. `work` is called with 0, 1, … below the number of cases. */
+export interface Task {
+  readonly name: string;
+  readonly work: (index: number) => number | Promise<number>;
+  readonly cases: number;
+}
+
+/** How much is measured, in milliseconds. */
+export interface Effort {
+  /** Every task runs for this time first, and at least once through its cases. */
+  readonly warmUp: number;
+  readonly rounds: number;
+  /** About the time of one stretch, the shortest piece of work that is timed. */
+  readonly stretch: number;
+}
+
+/** The effort of a real run, and of a quick look. */
+export const efforts = {
+  full: { warmUp: 500, rounds: 9, stretch: 20 },
+  quick: { warmUp: 1, rounds: 2, stretch: 1 },
+} as const satisfies Record<string, Effort>;
+
+/** Milliseconds for one case, the average over all cases. */
+export interface Cost {
+  readonly name: string;
+  readonly perCase: number;
+}
+
+/** A part of the cases, gone through so many times, with its best time. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly passes: number;
+  best: number;
+}
+
+/**
+ * The cost of several tasks, side by side: after a warm-up, in each round every task has its turn, so that what slows the
+ * machine slows all of them. The cases of a task are timed in stretches of about the same time, quick ones many times over,
+ * slow ones one by one, and of each stretch the best round counts: then no task suffers more than another from what else
+ * runs on the machine.
+ */
+export async function sideBySide(tasks: readonly Task[], effort: Effort): Promise<readonly Cost[]> {
+  const prepared: { readonly task: Task; readonly stretches: readonly Stretch[] }[] = [];
+  for (const task of tasks)
+    prepared.push({ task, stretches: stretchesOf(task, await warmUp(task, effort), effort) });
+  for (let round = 0; round < effort.rounds; round++) {
+    for (const { task, stretches } of prepared)
+      for (const stretch of stretches) stretch.best = Math.min(stretch.best, await timeOf(task, stretch));
+  }
+  return prepared.map(({ task, stretches }) => ({
+    name: task.name,
+    perCase: stretches.reduce((sum, { best, passes }) => sum + best / passes, 0) / task.cases,
+  }));
+}
+
+/** Runs a task until it is warm; gives the time of its last way through all cases. */
+async function warmUp(task: Task, { warmUp }: Effort): Promise<number> {
+  let last = 0;
+  for (let spent = 0; spent <= warmUp; spent += last)
+    last = await timeOf(task, { from: 0, to: task.cases, passes: 1 });
+  return last;
+}
+
+/** All cases together many times over, or parts of them, as long as a stretch is to be. */
+function stretchesOf({ cases }: Task, pass: number, { stretch }: Effort): readonly Stretch[] {
+  const passes = Math.max(1, Math.round(stretch / pass));
+  const size = Math.min(cases, Math.max(1, Math.round((cases * stretch) / pass)));
+  return Array.from({ length: Math.ceil(cases / size) }, (_, index) => ({
+    from: index * size,
+    to: Math.min(cases, (index + 1) * size),
+    passes,
+    best: Number.POSITIVE_INFINITY,
+  }));
+}
+
+/** What all results add up to; it is kept so that no work can be left out as useless. */
+export const kept = { sum: 0 };
+
+/** Milliseconds for going through these cases so many times. */
+async function timeOf({ work }: Task, { from, to, passes }: Omit<Stretch, "best">): Promise<number> {
+  const begin = performance.now();
+  for (let pass = 0; pass < passes; pass++) {
+    for (let index = from; index < to; index++) {
+      const result = work(index);
+      kept.sum += typeof result === "number" ? result : await result;
+    }
+  }
+  return Math.max(performance.now() - begin, 0.000_1);
+}
