@@ -46,12 +46,12 @@ function trailOf(
   const versions = new Map<ProgramVersion, RuleReasons>();
   for (const version of rule?.versions ?? []) {
     const found = reasonsIn(version.conditions);
-    const isToday = rule?.inForceOn === "today";
+    const followsToday = rule?.inForceOn === "today";
     if (found !== undefined)
       versions.set(version, {
         ...found,
         below: numbersOf(found.names),
-        isPlain: isToday && found.names.every((name) => name !== "today" && plain.has(name)),
+        isPlain: followsToday && found.names.every((name) => name !== "today" && plain.has(name)),
       });
   }
   const expression =
