@@ -30,6 +30,16 @@ export interface Contender {
 /** A contender, or why it cannot take part on this machine. */
 export type Entry = Contender | { readonly name: string; readonly absent: string };
 
+/** Comparison operators as JavaScript and JsonLogic write them. */
+export const javaScriptSigns: Readonly<Record<string, string>> = {
+  equal: "===",
+  notEqual: "!==",
+  lessThan: "<",
+  lessThanInclusive: "<=",
+  greaterThan: ">",
+  greaterThanInclusive: ">=",
+};
+
 /** The item at an index that exists. */
 export function at<T>(items: readonly T[], index: number): T {
   const item = items[index];

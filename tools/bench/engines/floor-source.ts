@@ -1,5 +1,5 @@
 import type { Comparison, Condition } from "../../../src/model/index.ts";
-import type { PlainRule } from "./base.ts";
+import { javaScriptSigns, type PlainRule } from "./base.ts";
 import { plainName } from "./plain-name.ts";
 
 /**
@@ -58,17 +58,8 @@ function comparison({ fact, operator, value }: Comparison): string {
   return `${isUnknown.join(" || ")} ? undefined : ${test(operator, left, right)}`;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  equal: "===",
-  notEqual: "!==",
-  lessThan: "<",
-  lessThanInclusive: "<=",
-  greaterThan: ">",
-  greaterThanInclusive: ">=",
-};
-
 function test(operator: string, left: string, right: string): string {
-  const sign = signs[operator];
+  const sign = javaScriptSigns[operator];
   if (sign !== undefined) return `${left} ${sign} ${right}`;
   switch (operator) {
     case "in":

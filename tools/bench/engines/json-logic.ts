@@ -1,6 +1,6 @@
 import { LogicEngine } from "json-logic-engine";
 import type { Comparison, Condition, Operand } from "../../../src/model/index.ts";
-import { at, type Contender, type PlainBase } from "./base.ts";
+import { at, type Contender, javaScriptSigns, type PlainBase } from "./base.ts";
 import { holding } from "./floor.ts";
 import { plainName } from "./plain-name.ts";
 
@@ -25,19 +25,10 @@ export function toLogic(condition: Condition): unknown {
   return comparison(condition);
 }
 
-const signs: Readonly<Record<string, string>> = {
-  equal: "===",
-  notEqual: "!==",
-  lessThan: "<",
-  lessThanInclusive: "<=",
-  greaterThan: ">",
-  greaterThanInclusive: ">=",
-};
-
 function comparison({ fact, operator, value }: Comparison): unknown {
   const left = { var: plainName(fact) };
   const right = operandOf(value);
-  const sign = signs[operator];
+  const sign = javaScriptSigns[operator];
   if (sign !== undefined) return { [sign]: [left, right] };
   switch (operator) {
     case "in":
