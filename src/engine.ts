@@ -1,13 +1,5 @@
 import { Engine, type RuleProperties } from "json-rules-engine";
-import {
-  dayOf,
-  enter,
-  lookupIn,
-  type Program,
-  type ProgramRule,
-  type State,
-  versionOn,
-} from "./compile/index.ts";
+import { enter, lookupIn, type Program, type ProgramRule, type State, versionFor } from "./compile/index.ts";
 import {
   evaluateInRounds,
   type Fetched,
@@ -134,8 +126,7 @@ function* knownFacts(state: State): Generator<[string, boolean | number | string
 }
 
 function conditionsInForce(state: State, rule: ProgramRule): Conditions | undefined {
-  const day = dayOf(rule, state.slots, state.program);
-  return day === undefined ? undefined : versionOn(rule, day)?.conditions;
+  return versionFor(rule, state.slots)?.conditions;
 }
 
 function toEngineRule(state: State, rule: ProgramRule, conditions: Conditions): RuleProperties {

@@ -1,4 +1,4 @@
-import type { Operator, Value } from "../logic/index.ts";
+import { type Operator, otherFactOf, type Value } from "../logic/index.ts";
 import type { Comparison, Condition } from "../model/index.ts";
 import {
   anything,
@@ -80,7 +80,7 @@ function aheadOfComparison(
   const { compare, whenUnknown } = operator;
   const left = table.slotOf(leaf.fact);
   const isTest = whenUnknown !== undefined;
-  const other = isTest ? undefined : otherFact(leaf);
+  const other = isTest ? undefined : otherFactOf(leaf);
   const right = other === undefined || other === leaf.fact ? undefined : table.slotOf(other);
   const literal = isTest ? true : (leaf.value as Value); // the check has refused lists that mix types
   const operandFor = (value: Value | undefined, slots: Slots) =>
@@ -105,8 +105,4 @@ function aheadOfComparison(
       (bits & canStayUnknown ? outcomeOf(undefined, slots) : 0)
     );
   };
-}
-
-function otherFact({ value }: Comparison): string | undefined {
-  return typeof value === "object" && "fact" in value ? value.fact : undefined;
 }

@@ -1,7 +1,7 @@
 import { factsOfExpression, prepare, type StateReading } from "../logic/index.ts";
 import type { Area, Conditions, FactSource, RuleSource, Text } from "../model/index.ts";
 import { isConditions, needsOfFact, needsOfRule, type Owned } from "../validate/index.ts";
-import { type AheadCondition, compileAhead } from "./compile-ahead.ts";
+import { compileAhead } from "./compile-ahead.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { FactOrigin, ProgramFact } from "./program.ts";
 import type { SlotCalculation, Slots } from "./slots.ts";
@@ -30,6 +30,8 @@ export function slotReading({ table, operators, expressions }: Tools): StateRead
 export function compileFact({ item }: Owned<FactSource>, tools: Tools, inherited: Inherited): ProgramFact {
   const ready = (conditions: Conditions | undefined) =>
     conditions === undefined ? undefined : compileCondition(conditions, tools.table, tools.operators);
+  const ahead = (conditions: Conditions | undefined) =>
+    conditions === undefined ? undefined : compileAhead(conditions, tools.table, tools.operators);
   return {
     id: item.id,
     slot: tools.table.slotOf(item.id),
@@ -41,9 +43,9 @@ export function compileFact({ item }: Owned<FactSource>, tools: Tools, inherited
     askIf: ready(item["ask-if"]),
     hideIf: (item.options ?? []).map((option) => ready(option["hide-if"])),
     derive: item.derive === undefined ? undefined : compileDerivation(item.derive, tools),
-    deriveAhead: derivedByConditions(item, (conditions) => aheadIn(conditions, tools)),
+    deriveAhead: ahead(conditionsBehind(item)),
     derivedFrom: expressionFacts(item, tools),
-    askIfAhead: item["ask-if"] === undefined ? undefined : aheadIn(item["ask-if"], tools),
+    askIfAhead: ahead(item["ask-if"]),
     isKept: item["when-not-asked"] === "keep",
     otherwise: undefined,
   };
@@ -58,12 +60,8 @@ function sameText(text: string): Text {
   return { fi: text, sv: text, en: text };
 }
 
-function aheadIn(conditions: Conditions, { table, operators }: Tools): AheadCondition {
-  return compileAhead(conditions, table, operators);
-}
-
-function derivedByConditions<T>({ derive }: FactSource, make: (conditions: Conditions) => T): T | undefined {
-  return derive !== undefined && isConditions(derive) ? make(derive as Conditions) : undefined; // just told apart
+function conditionsBehind({ derive }: FactSource): Conditions | undefined {
+  return derive !== undefined && isConditions(derive) ? (derive as Conditions) : undefined; // just told apart
 }
 
 function expressionFacts({ derive }: FactSource, { table, expressions }: Tools): readonly number[] {

@@ -1,4 +1,4 @@
-import { factsOfCondition, type Operator, type Value } from "../logic/index.ts";
+import { factsOfCondition, type Operator, otherFactOf, type Value } from "../logic/index.ts";
 import type { Comparison, Condition } from "../model/index.ts";
 import type { Slots, SlotTable } from "./slots.ts";
 
@@ -12,18 +12,18 @@ export type Reason = number;
 export type ReasonOf = (slots: Slots) => Reason;
 
 /** The three values in the last two bits of a reason. */
-export const no = 0;
-export const yes = 1;
-export const open = 2;
+const no = 0;
+const yes = 1;
+const open = 2;
 
 /** Most names of a condition whose reasons fit into one small integer. */
-export const mostNames = 28;
+const mostNames = 28;
 
 /** The two questions that a condition made ready can be asked. */
 export interface Reasons {
   /** Names of facts and rules by bit. */
   readonly names: readonly string[];
-  /** The facts that decided it, as `reasonsOf` finds them; of an open one, none. */
+  /** The facts that decided it, as `reasonsOf` finds them; of an open one, all that it names. */
   readonly decisive: ReasonOf;
   /** Unknown facts that could still change what it is, as `unsettledFactsOf` finds them; of a settled one, none. */
   readonly unsettled: ReasonOf;
@@ -42,8 +42,17 @@ export function compileReasons(
   const making: Making = { table, operators, bitOf: (name) => bits.get(name) ?? 0 };
   return {
     names,
-    decisive: compileOne(condition, making, decisiveLeaf, gatherDecisive),
+    decisive: withAllWhenOpen(compileOne(condition, making, decisiveLeaf, gatherDecisive), names),
     unsettled: compileOne(condition, making, unsettledLeaf, gatherUnsettled),
+  };
+}
+
+/** All names of an open condition count as what made it open. */
+function withAllWhenOpen(reasonOf: ReasonOf, names: readonly string[]): ReasonOf {
+  const all = names.reduce((sum, _, index) => sum | (4 << index), open);
+  return (slots) => {
+    const reason = reasonOf(slots);
+    return (reason & open) === 0 ? reason : all;
   };
 }
 
@@ -138,7 +147,7 @@ function comparing(leaf: Comparison, operator: Operator, { table }: Making, case
   const { compare, whenUnknown } = operator;
   const { holds, fails, leftUnknown, rightUnknown, bothUnknown } = cases;
   const left = table.slotOf(leaf.fact);
-  const other = otherFact(leaf);
+  const other = otherFactOf(leaf);
   if (whenUnknown === undefined && other !== undefined) {
     const right = table.slotOf(other);
     return (slots) => {
@@ -153,8 +162,4 @@ function comparing(leaf: Comparison, operator: Operator, { table }: Making, case
     const value = slots[left];
     return value === undefined ? leftUnknown : compare(value, literal) ? holds : fails;
   };
-}
-
-function otherFact({ value }: Comparison): string | undefined {
-  return typeof value === "object" && "fact" in value ? value.fact : undefined;
 }

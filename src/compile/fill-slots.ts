@@ -32,9 +32,9 @@ export function fillSlots(
   event: ProgramLifeEvent,
   { today, given, declined }: Given,
 ): Filled {
-  const { direct, later, gateSlots } = event.filling;
+  const { direct, later } = event.filling;
   const slots: Slots = event.filling.blank.slice();
-  const ahead: Ahead = new Uint8Array(gateSlots.length === 0 ? 0 : slots.length);
+  const ahead: Ahead = new Uint8Array(event.gates.size === 0 ? 0 : slots.length);
   for (const { slot, name, open } of direct) {
     const value = given[slot];
     if (value !== undefined) slots[slot] = value;
@@ -45,9 +45,7 @@ export function fillSlots(
   for (const { name, slot, fact, rule, isGate } of later) {
     if (fact !== undefined && !mayApply(fact, slots, ahead)) notApplicable.add(name);
     slots[slot] =
-      rule === undefined
-        ? valueFrom(fact, slots, given, notApplicable.has(name))
-        : decideRule(rule, slots, program);
+      rule === undefined ? valueFrom(fact, slots, given, notApplicable.has(name)) : decideRule(rule, slots);
     if (slots[slot] !== undefined || !isGate || declined.has(name) || notApplicable.has(name)) continue;
     ahead[slot] = rule === undefined ? aheadOfUnknown(fact, slots, ahead) : aheadOfRule(rule, slots, ahead);
   }
@@ -98,6 +96,5 @@ export function fillingOf(steps: readonly Step[], gates: ReadonlySet<string>, sl
         open: gates.has(name) && fact !== undefined && fact.otherwise === undefined ? openKind(fact) : 0,
       })),
     later: steps.filter((step) => !isDirect(step)).map((step) => ({ ...step, isGate: gates.has(step.name) })),
-    gateSlots: steps.filter(({ name }) => gates.has(name)).map(({ slot }) => slot),
   };
 }

@@ -45,4 +45,4 @@ export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
 export { type Tracing, tracing } from "./tracing.ts";
 export { namesIn } from "./trails.ts";
-export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionOn } from "./versions.ts";
+export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionFor, versionOn } from "./versions.ts";

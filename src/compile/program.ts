@@ -178,7 +178,6 @@ export interface Filling {
   readonly direct: readonly { readonly slot: number; readonly name: string; readonly open: number }[];
   /** The other steps, in order. */
   readonly later: readonly (Step & { readonly isGate: boolean })[];
-  readonly gateSlots: readonly number[];
 }
 
 /** How the reasons of a life event's facts and rules are found: what `decisiveBelow` and `unknownBelow` say, made ready. */

@@ -2,14 +2,12 @@ import { type Ahead, openValue } from "./compile-ahead.ts";
 import { anything, isSettled, type Outcomes } from "./outcomes.ts";
 import type { ProgramFact, ProgramRule } from "./program.ts";
 import type { Slots } from "./slots.ts";
-import { versionOn } from "./versions.ts";
+import { versionFor } from "./versions.ts";
 
 /** What can still become of a rule's verdict. The day that picks its version may itself be open. */
 export function aheadOfRule(rule: ProgramRule, slots: Slots, ahead: Ahead): number {
   if ((ahead[rule.daySlot] ?? 0) !== 0) return anything;
-  const day = slots[rule.daySlot];
-  if (typeof day !== "string") return 0;
-  const version = rule.always ?? versionOn(rule, day);
+  const version = versionFor(rule, slots);
   return version === undefined ? 0 : openOnly(version.ahead(slots, ahead));
 }
 

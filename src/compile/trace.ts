@@ -10,7 +10,7 @@ import type { Conditions, Expression } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
 import type { State } from "./enter.ts";
 import { lookupIn, ruleNamed } from "./lookup.ts";
-import { dayOf, versionOn } from "./versions.ts";
+import { versionFor } from "./versions.ts";
 
 /**
  * Asked, given and built-in facts that decided what the named facts and rules (`rule.<name>`) are, in the questionnaire's
@@ -87,8 +87,7 @@ function traced(state: State, names: readonly string[], steps: Steps): readonly 
 function namesBelow(state: State, name: string, steps: Steps) {
   const rule = ruleNamed(state.program, name);
   if (rule !== undefined) {
-    const day = dayOf(rule, state.slots, state.program);
-    const version = day === undefined ? undefined : versionOn(rule, day);
+    const version = versionFor(rule, state.slots);
     const conditions = version === undefined ? [] : steps.conditions(version.conditions);
     return { isFound: false, names: [...conditions, ...steps.version(rule.inForceOn)] };
   }

@@ -1,7 +1,7 @@
-import { open, type Reasons } from "./compile-reasons.ts";
-import type { ProgramRule, ProgramVersion, Trail, Trails } from "./program.ts";
+import type { Reasons } from "./compile-reasons.ts";
+import type { ProgramRule, Trail, Trails } from "./program.ts";
 import type { Slots } from "./slots.ts";
-import { versionOn } from "./versions.ts";
+import { versionFor } from "./versions.ts";
 
 /** Finds the reasons of names in one situation; each is looked at once. */
 export interface Tracing {
@@ -30,8 +30,9 @@ type Collect = (trail: Trail, into: Collecting) => void;
 /** Sets of facts by name, as rows of bits in one array; each is filled once, from rows filled before. */
 function listing({ all, facts }: Trails, collect: Collect): (trail: Trail) => readonly string[] {
   const words = (facts.length + 31) >> 5;
-  const rows = new Uint32Array(all.length * words);
-  const isFilled = new Uint8Array(all.length);
+  // Made when they are first needed: most rules tell their reasons without them.
+  let rows = new Uint32Array(0);
+  let isFilled = new Uint8Array(0);
   const fill = (index: number) => {
     const trail = all[index];
     if (trail === undefined || isFilled[index] === 1) return;
@@ -50,6 +51,10 @@ function listing({ all, facts }: Trails, collect: Collect): (trail: Trail) => re
     });
   };
   return ({ index }) => {
+    if (isFilled.length === 0) {
+      rows = new Uint32Array(all.length * words);
+      isFilled = new Uint8Array(all.length);
+    }
     fill(index);
     return namesOfRow(rows.subarray(index * words, (index + 1) * words), facts);
   };
@@ -110,20 +115,13 @@ function unknownIn({ all }: Trails, slots: Slots): Collect {
   };
 }
 
-/** Goes on below the names that a reason holds; of an open condition all that it names count as what made it open. */
+/** Goes on below the names that a reason holds. */
 function through({ names }: Reasons, numbers: readonly number[], reason: number, into: Collecting): void {
-  const isOpen = (reason & 3) === open && reason >>> 2 === 0;
   for (let index = 0; index < names.length; index++)
-    if (isOpen || (reason >>> (index + 2)) & 1) into.below(numbers[index] ?? -1);
+    if ((reason >>> (index + 2)) & 1) into.below(numbers[index] ?? -1);
 }
 
 function reasonsInForce(trail: Trail, rule: ProgramRule, slots: Slots) {
-  const version = inForce(rule, slots);
+  const version = versionFor(rule, slots);
   return version === undefined ? undefined : trail.versions.get(version);
-}
-
-function inForce(rule: ProgramRule, slots: Slots): ProgramVersion | undefined {
-  if (rule.always !== undefined) return rule.always;
-  const day = slots[rule.daySlot];
-  return typeof day === "string" ? versionOn(rule, day) : undefined;
 }

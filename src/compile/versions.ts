@@ -1,18 +1,23 @@
 import { compareText, type Truth } from "../logic/index.ts";
-import type { Period, Program, ProgramRule, ProgramVersion } from "./program.ts";
+import type { Period, ProgramRule, ProgramVersion } from "./program.ts";
 import type { Slots } from "./slots.ts";
 
 /** Whether a rule holds: by the version in force; a rule that is not in force fails, one whose day is unknown is open. */
-export function decideRule(rule: ProgramRule, slots: Slots, program: Program): Truth {
-  if (rule.always !== undefined) return rule.always.decide(slots);
-  const day = dayOf(rule, slots, program);
-  if (day === undefined) return undefined;
-  const version = versionOn(rule, day);
-  return version === undefined ? false : version.decide(slots);
+export function decideRule(rule: ProgramRule, slots: Slots): Truth {
+  const version = versionFor(rule, slots);
+  if (version !== undefined) return version.decide(slots);
+  return dayOf(rule, slots) === undefined ? undefined : false;
+}
+
+/** The version in force on the day that counts; `undefined`: none is, or the day is unknown. */
+export function versionFor(rule: ProgramRule, slots: Slots): ProgramVersion | undefined {
+  if (rule.always !== undefined) return rule.always;
+  const day = dayOf(rule, slots);
+  return day === undefined ? undefined : versionOn(rule, day);
 }
 
 /** The day that picks the rule's version: `today`, or the day of the event that the law follows. */
-export function dayOf({ daySlot }: ProgramRule, slots: Slots, _program: Program): string | undefined {
+export function dayOf({ daySlot }: ProgramRule, slots: Slots): string | undefined {
   const day = slots[daySlot];
   return typeof day === "string" ? day : undefined;
 }

@@ -6,12 +6,11 @@ import {
   nearestVersion,
   type Program,
   type ProgramRule,
-  type ProgramVersion,
   type State,
   type Tracing,
   tracing,
   unknownBelow,
-  versionOn,
+  versionFor,
 } from "../compile/index.ts";
 import type { Situation, Verdict } from "../model/index.ts";
 import type { Finding, Findings } from "./findings.ts";
@@ -42,8 +41,8 @@ export function findingsOf(state: State): Findings {
 
 /** What one rule says. */
 export function findingOf(state: State, rule: ProgramRule, trace = tracingIn(state)): Finding {
-  const day = dayOf(rule, state.slots, state.program);
-  const inForce = rule.always ?? (day === undefined ? undefined : versionOn(rule, day));
+  const day = dayOf(rule, state.slots);
+  const inForce = versionFor(rule, state.slots);
   const { from, to } = inForce ?? nearestVersion(rule, day);
   const verdict = verdictOf(state, rule);
   return {
@@ -51,44 +50,35 @@ export function findingOf(state: State, rule: ProgramRule, trace = tracingIn(sta
     type: rule.type,
     verdict,
     reason: day !== undefined && inForce === undefined ? "not-in-force" : "conditions",
-    because: verdict === "open" ? [] : becauseOf(state, rule, inForce, trace),
-    needs: verdict === "open" ? needsOf(state, rule, inForce, trace) : [],
+    because: verdict === "open" ? [] : factsBehind(state, rule, trace, "decisive"),
+    needs: verdict === "open" ? factsBehind(state, rule, trace, "unknown") : [],
     valid: { from, to },
   };
 }
 
-function tracingIn({ event, slots, given }: State): Tracing {
+/** Traces in a state; share one among the rules of a state. */
+export function tracingIn({ event, slots, given }: State): Tracing {
   return tracing(event.trails, slots, given);
 }
 
-/** The facts that decided a rule, as `decisiveBelow` finds them. */
-function becauseOf(
+/** The facts that decided a rule, or those that an open one needs: what `decisiveBelow` and `unknownBelow` find. */
+export function factsBehind(
   state: State,
   rule: ProgramRule,
-  version: ProgramVersion | undefined,
   trace: Tracing,
+  which: "decisive" | "unknown",
 ): readonly string[] {
-  const { trails } = state.event;
   const name = `rule.${rule.name}`;
-  const trail = trails.byName.get(name);
+  const { byName, hasWide } = state.event.trails;
+  const trail = byName.get(name);
+  const version = versionFor(rule, state.slots);
   const reasons = version === undefined ? undefined : trail?.versions.get(version);
-  if (reasons?.isPlain === true) return namesIn(reasons.names, reasons.decisive(state.slots));
-  return trails.hasWide || trail === undefined ? decisiveBelow(state, [name]) : trace.decisive(trail);
-}
-
-/** The unknown facts that an open rule needs, as `unknownBelow` finds them. */
-function needsOf(
-  state: State,
-  rule: ProgramRule,
-  version: ProgramVersion | undefined,
-  trace: Tracing,
-): readonly string[] {
-  const { trails } = state.event;
-  const name = `rule.${rule.name}`;
-  const trail = trails.byName.get(name);
-  const reasons = version === undefined ? undefined : trail?.versions.get(version);
-  if (reasons?.isPlain === true) return namesIn(reasons.names, reasons.unsettled(state.slots));
-  return trails.hasWide || trail === undefined ? unknownBelow(state, [name]) : trace.unknown(trail);
+  if (reasons?.isPlain === true) {
+    const reasonOf = which === "decisive" ? reasons.decisive : reasons.unsettled;
+    return namesIn(reasons.names, reasonOf(state.slots));
+  }
+  if (!hasWide && trail !== undefined) return trace[which](trail);
+  return which === "decisive" ? decisiveBelow(state, [name]) : unknownBelow(state, [name]);
 }
 
 /** A rule's verdict, as it stands in the state. */

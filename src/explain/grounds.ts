@@ -49,7 +49,7 @@ function services(state: State, ids: readonly string[]): readonly ExplainedServi
 /** On which days it is in force, and what there is instead on others. */
 export function inForceOf(state: State, subject: Subject, finding: Finding): Explanation["inForce"] {
   const { rule } = subject;
-  const day = dayOf(rule, state.slots, state.program);
+  const day = dayOf(rule, state.slots);
   const version = nearestVersion(rule, day);
   const task = taskIn(version, subject);
   const own = task === undefined ? finding.valid : narrowed(finding.valid, task.valid);

@@ -6,7 +6,7 @@ import {
   type ProgramTask,
   type ProgramVersion,
   type State,
-  versionOn,
+  versionFor,
 } from "../compile/index.ts";
 import { PalvelupolkuError, suggest } from "../diagnostic/index.ts";
 import { allOf, quote, type Truth } from "../logic/index.ts";
@@ -41,7 +41,7 @@ export function subjectOf({ event, program }: State, id: unknown): Subject {
 
 /** The version that tells most of the subject's rule on the day that counts. */
 export function versionOf(state: State, { rule }: Subject): ProgramVersion {
-  return nearestVersion(rule, dayOf(rule, state.slots, state.program));
+  return nearestVersion(rule, dayOf(rule, state.slots));
 }
 
 /** The task of a version; `undefined` when a rule is explained. */
@@ -54,8 +54,8 @@ export function truthOf(state: State, subject: Subject): Truth {
   const { rule, task } = subject;
   const own = state.slots[rule.slot] as Truth; // a rule's slot holds its verdict
   if (task === null) return own;
-  const day = dayOf(rule, state.slots, state.program);
-  const version = day === undefined ? versionOf(state, subject) : versionOn(rule, day);
+  const day = dayOf(rule, state.slots);
+  const version = day === undefined ? versionOf(state, subject) : versionFor(rule, state.slots);
   const found = version === undefined ? undefined : taskIn(version, subject);
   if (found === undefined || (day !== undefined && !isInForceOn(found.valid, day))) return false;
   return allOf([own, found.decide === undefined ? true : found.decide(state.slots)]);
@@ -74,9 +74,9 @@ export function conditionsOf(version: ProgramVersion, subject: Subject): Conditi
 
 /** Whether the subject is in force on the day that counts; unknown days count as in force. */
 export function isSubjectInForce(state: State, subject: Subject): boolean {
-  const day = dayOf(subject.rule, state.slots, state.program);
+  const day = dayOf(subject.rule, state.slots);
   if (day === undefined) return true;
-  const version = versionOn(subject.rule, day);
+  const version = versionFor(subject.rule, state.slots);
   if (version === undefined) return false;
   const task = taskIn(version, subject);
   return task === undefined || isInForceOn(task.valid, day);

@@ -23,10 +23,10 @@ import { type Outlook, openNames } from "./open-names.ts";
  * it decides nothing any more because something else was declined.
  */
 export function namedAsNeeds(outlook: Outlook, rule: ProgramRule): readonly string[] {
-  const { slots, program } = outlook.state;
+  const { slots } = outlook.state;
   if (slots[rule.slot] === undefined) return answersNamed(outlook, [`rule.${rule.name}`]);
   if (slots[rule.slot] === false) return [];
-  const { tasks } = nearestVersion(rule, dayOf(rule, slots, program));
+  const { tasks } = nearestVersion(rule, dayOf(rule, slots));
   const names = tasks.flatMap(({ conditions, deadline }) => [
     ...(conditions === undefined ? [] : namesIn(outlook, conditions)),
     ...(deadline?.dateFacts ?? []),

@@ -16,7 +16,7 @@ export type {
 export { expressions } from "./expressions/index.ts";
 export { didYouMean, type FactTypes } from "./fact-types.ts";
 export type { Fault } from "./fault.ts";
-export { factsOfCondition, factsOfExpression } from "./mentioned-facts.ts";
+export { factsOfCondition, factsOfExpression, otherFactOf } from "./mentioned-facts.ts";
 export { needsOf, needsOfExpression, reasonsOf, unsettledFactsOf } from "./needs.ts";
 export type { Operator, OperatorExample, RightSide } from "./operator.ts";
 export { operators } from "./operators/index.ts";

@@ -1,4 +1,4 @@
-import type { Condition, Expression } from "../model/index.ts";
+import type { Comparison, Condition, Expression } from "../model/index.ts";
 import type { ExpressionOperator } from "./expression-operator.ts";
 import { expressions } from "./expressions/index.ts";
 
@@ -7,14 +7,19 @@ export function factsOfCondition(condition: Condition): readonly string[] {
   return [...new Set(walkCondition(condition))];
 }
 
+/** The fact on the right of a comparison; `undefined`: a literal stands there, or nothing. */
+export function otherFactOf({ value }: Comparison): string | undefined {
+  return typeof value === "object" && value !== null && "fact" in value ? value.fact : undefined;
+}
+
 function* walkCondition(condition: Condition): Generator<string> {
   if ("all" in condition) for (const part of condition.all) yield* walkCondition(part);
   else if ("any" in condition) for (const part of condition.any) yield* walkCondition(part);
   else if ("not" in condition) yield* walkCondition(condition.not);
   else {
     yield condition.fact;
-    const value = condition.value;
-    if (typeof value === "object" && value !== null && "fact" in value) yield value.fact;
+    const other = otherFactOf(condition);
+    if (other !== undefined) yield other;
   }
 }
 

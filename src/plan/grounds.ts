@@ -1,4 +1,4 @@
-import { dayOf, type State, versionOn } from "../compile/index.ts";
+import { type State, versionFor } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanGrounds } from "../model/index.ts";
 import { inOrder, planIndexOf } from "./plan-index.ts";
@@ -14,8 +14,7 @@ export function groundsOf(state: State, items: readonly { readonly rule: string 
 
 function firstDayOf({ program, slots }: State, name: string): string | null {
   const rule = program.rules.get(name);
-  const day = rule === undefined ? undefined : dayOf(rule, slots, program);
-  return rule === undefined || day === undefined ? null : (versionOn(rule, day)?.from ?? null);
+  return rule === undefined ? null : (versionFor(rule, slots)?.from ?? null);
 }
 
 /** Facts of the life event that can be answered, known or not, and what is said to be done. */

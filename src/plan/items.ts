@@ -5,7 +5,7 @@ import {
   type ProgramRule,
   type ProgramVersion,
   type State,
-  versionOn,
+  versionFor,
 } from "../compile/index.ts";
 import { verdictOf } from "../evaluate/index.ts";
 import { type PlanLaw, type Recurrence, type SafetyItem, settledStatuses } from "../model/index.ts";
@@ -29,8 +29,8 @@ export function offersOf(state: State, activated: ReadonlySet<string>): readonly
   const offers: Offer[] = [];
   for (const rule of state.event.rules) {
     if (rule.type === "indicator" || !counts(state, rule, activated)) continue;
-    const day = dayOf(rule, state.slots, state.program);
-    const version = day === undefined ? undefined : versionOn(rule, day);
+    const day = dayOf(rule, state.slots);
+    const version = versionFor(rule, state.slots);
     if (day === undefined || version === undefined) continue;
     for (const task of version.tasks) {
       const isMeant = task.decide === undefined || task.decide(state.slots) === true;

@@ -5,22 +5,22 @@ import {
   type ProgramRule,
   type ProgramTask,
   type State,
-  unknownBelow,
-  versionOn,
+  versionFor,
 } from "../compile/index.ts";
-import { verdictOf } from "../evaluate/index.ts";
+import { factsBehind, tracingIn, verdictOf } from "../evaluate/index.ts";
 import type { LeftOut, Text, Undecided } from "../model/index.ts";
 import { isInForce, serviceOn } from "./services.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
 export function undecidedOf(state: State): readonly Undecided[] {
   const found: Undecided[] = [];
+  const trace = tracingIn(state);
   for (const rule of state.event.rules) {
     const verdict = verdictOf(state, rule);
     if (verdict === "fails") continue;
     if (verdict === "holds") addOpenTasks(state, rule, found);
     else {
-      const needs = unknownBelow(state, [`rule.${rule.name}`]);
+      const needs = factsBehind(state, rule, trace, "unknown");
       if (canBeAnswered(state, needs)) found.push({ rule: rule.name, title: titleOf(state, rule), needs });
     }
   }
@@ -34,7 +34,7 @@ function canBeAnswered({ notApplicable }: State, needs: readonly string[]): bool
 
 /** Adds the tasks of a rule that holds whose own conditions are open: unknown is not "no". */
 function addOpenTasks(state: State, rule: ProgramRule, found: Undecided[]): void {
-  const version = nearestVersion(rule, dayOf(rule, state.slots, state.program));
+  const version = nearestVersion(rule, dayOf(rule, state.slots));
   for (const task of version.tasks) {
     const { conditions, decide } = task;
     if (conditions === undefined || decide?.(state.slots) !== undefined) continue;
@@ -63,9 +63,9 @@ function leftOut(state: State, rule: ProgramRule): LeftOut {
 }
 
 /** The days on which a rule is in force that fails for nothing else; `null`: its conditions fail, also on such a day. */
-function whenInForce({ program, slots }: State, rule: ProgramRule): LeftOut["inForce"] {
-  const day = dayOf(rule, slots, program);
-  if (day === undefined || versionOn(rule, day) !== undefined) return null;
+function whenInForce({ slots }: State, rule: ProgramRule): LeftOut["inForce"] {
+  const day = dayOf(rule, slots);
+  if (day === undefined || versionFor(rule, slots) !== undefined) return null;
   const { from, to, decide } = nearestVersion(rule, day);
   return decide(slots) === false ? null : { from, to };
 }

@@ -70,7 +70,7 @@ function outcomesOfSubject(state: State, subject: Subject, outlook: Outlook): Ou
   if (subject.task === null) return own;
   const day = outlook.prospectOf(rule.inForceOn);
   const tasks = rule.versions.flatMap((version) => taskIn(version, subject) ?? []);
-  const today = day.settled ? dayOf(rule, state.slots, state.program) : undefined;
+  const today = day.settled ? dayOf(rule, state.slots) : undefined;
   const parts = tasks.map((task) => {
     const conditions = task.conditions === undefined ? canHold : outcomesOf(outlook, task.conditions);
     const isOut = today !== undefined && !isInForceOn(task.valid, today);

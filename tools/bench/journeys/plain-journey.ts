@@ -1,4 +1,4 @@
-import { dayOf, enter, lookupIn, type ProgramRule, versionOn } from "../../../src/compile/index.ts";
+import { enter, lookupIn, type ProgramRule, versionFor } from "../../../src/compile/index.ts";
 import { compile, evaluate, type Program } from "../../../src/index.ts";
 import { factsOfCondition } from "../../../src/logic/index.ts";
 import type { Condition, FactType } from "../../../src/model/index.ts";
@@ -118,8 +118,7 @@ function knownOf(
     if (value !== undefined) known[name] = value;
   }
   for (const rule of rules) {
-    const day = dayOf(rule, state.slots, program);
-    const version = day === undefined ? undefined : versionOn(rule, day);
+    const version = versionFor(rule, state.slots);
     for (const [index, one] of rule.versions.entries()) known[inForce(rule.name, index)] = one === version;
   }
   return asRequest(known);
