@@ -1,4 +1,4 @@
-import { type Operator, otherFactOf, type Value } from "../logic/index.ts";
+import type { Operator, Value } from "../logic/index.ts";
 import type { Comparison, Condition } from "../model/index.ts";
 import type { Decision, SlotTable } from "./slots.ts";
 
@@ -57,8 +57,8 @@ function compileComparison(
   const left = table.slotOf(leaf.fact);
   if (whenUnknown !== undefined) return (slots) => decided(slots[left], whenUnknown, compare);
   const { value } = leaf;
-  const other = otherFactOf(leaf);
-  if (other !== undefined) return compareSlots(left, table.slotOf(other), compare);
+  if (typeof value === "object" && "fact" in value)
+    return compareSlots(left, table.slotOf(value.fact), compare);
   return compareLiteral(left, value as Value, compare); // the check has refused lists that mix types
 }
 
