@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { toText } from "../src/export.ts";
 import { compile, type Language, makePlan, PalvelupolkuError } from "../src/index.ts";
 import { readCatalogue } from "../src/node.ts";
+import { type Printed, unexplained, withExplanations } from "./explained-text.ts";
 import { interviewText } from "./interview-text.ts";
 import { mattiAnswers, mattiNames } from "./matti-answers.ts";
 import { hanging } from "./paragraph.ts";
@@ -19,8 +20,8 @@ export interface PrintOptions {
 const lifeEvent = "business-failure";
 const today = "2026-11-24";
 
-/** Reads this repository's rules, walks the interview with Matti's answers, and prints both it and his plan. */
-export async function run({ language, width, colour, facts = null }: PrintOptions): Promise<string> {
+/** Reads this repository's rules, walks the interview with Matti's answers, and prints it, his plan, explanations and a receipt. */
+export async function run({ language, width, colour, facts = null }: PrintOptions): Promise<Printed> {
   const catalogue = await readCatalogue(fileURLToPath(new URL("..", import.meta.url)));
   const program = compile(catalogue);
   const event = program.lifeEvents[lifeEvent];
@@ -28,7 +29,7 @@ export async function run({ language, width, colour, facts = null }: PrintOption
     throw new PalvelupolkuError("call/unknown-life-event", "the rules have no `business-failure`");
 
   if (facts !== null)
-    return toText(makePlan(program, { lifeEvent, today, facts }), { language, width, colour });
+    return unexplained(toText(makePlan(program, { lifeEvent, today, facts }), { language, width, colour }));
 
   const walk = walkInterview(program, { lifeEvent, today }, mattiAnswers);
   const plan = makePlan(program, walk.situation);
@@ -36,5 +37,6 @@ export async function run({ language, width, colour, facts = null }: PrintOption
   const help =
     event.source.help === undefined ? [] : [...hanging(event.source.help.text[language], width), ""];
   const questions = interviewText(walk, event, { language, width, names: mattiNames });
-  return [...help, ...questions, toText(plan, { language, width, colour })].join("\n");
+  const text = [...help, ...questions, toText(plan, { language, width, colour })].join("\n");
+  return withExplanations(text, program, walk.situation, { language, width });
 }

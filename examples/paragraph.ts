@@ -3,14 +3,19 @@ export function heading(text: string): string[] {
   return [text, "-".repeat(text.length)];
 }
 
-/** The text in lines of at most `width` characters; a list item's lines hang under its first word. Numbers stay whole. */
+/**
+ * The text in lines of at most `width` characters; the lines of a list item, indented or not, hang under its first word.
+ * Numbers stay whole.
+ */
 export function hanging(text: string, width: number): string[] {
-  const indent = text.startsWith("- ") ? "  " : "";
+  const [start = ""] = /^ *(?:- |\d+\. )?/.exec(text) ?? [];
+  const indent = " ".repeat(start.length);
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/(?<!\d) | (?!\d)/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (longer.length > width && line !== "" && line !== "-") {
+  let line = start;
+  for (const word of text.slice(start.length).split(/(?<!\d) | (?!\d)/)) {
+    const isFirst = line === start || line === indent;
+    const longer = isFirst ? `${line}${word}` : `${line} ${word}`;
+    if (longer.length > width && !isFirst) {
       lines.push(line);
       line = indent + word;
     } else line = longer;

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { toText } from "../src/export.ts";
-import { compile, makePlan, PalvelupolkuError, type Program } from "../src/index.ts";
+import { compile, makePlan, PalvelupolkuError, type Program, situationOf } from "../src/index.ts";
 import { readCatalogue } from "../src/node.ts";
+import { type Printed, unexplained, withExplanations } from "./explained-text.ts";
 import type { PrintOptions } from "./matti.ts";
 import { heading } from "./paragraph.ts";
 import { followText, playSirkka, recordAfter } from "./sirkka-follow.ts";
@@ -11,18 +12,20 @@ export const lifeEvent = "type-2-diabetes";
 
 /**
  * Reads this repository's rules, and prints Sirkka's plan before the visit, on the day of diagnosis and after a second move,
- * and between them how the plan is made together, measured and followed.
+ * between them how the plan is made together, measured and followed, and last explanations of the plan of the day of diagnosis
+ * and its receipt.
  */
-export async function run({ language, width, colour, facts = null }: PrintOptions): Promise<string> {
+export async function run({ language, width, colour, facts = null }: PrintOptions): Promise<Printed> {
   const program = compile(await readCatalogue(fileURLToPath(new URL("..", import.meta.url))));
   const { visit, diagnosis } = sirkkaIn(program);
   const options = { language, width, colour };
-  if (facts !== null) return toText(makePlan(program, { lifeEvent, today: "2026-11-24", facts }), options);
+  if (facts !== null)
+    return unexplained(toText(makePlan(program, { lifeEvent, today: "2026-11-24", facts }), options));
 
   const steps = playSirkka(program, visit, diagnosis);
   const say = words[language];
   const planOn = (day: string) => toText(recordAfter(steps, day).plan, options);
-  return [
+  const text = [
     ...heading(say.before),
     "",
     toText(makePlan(program, { lifeEvent, today: "2026-11-24", facts: visit }), options),
@@ -35,6 +38,7 @@ export async function run({ language, width, colour, facts = null }: PrintOption
     "",
     planOn("2028-02-15"),
   ].join("\n");
+  return withExplanations(text, program, situationOf(program, recordAfter(steps, "2026-11-26")), options);
 }
 
 /** Her answers before the visit, and what she answers on the day of diagnosis: the personas `A1` and `A2`. */

@@ -63,6 +63,7 @@ export {
   interview,
   type Question,
   type QuestionOption,
+  type QuestionTask,
   type SkippedQuestion,
 } from "./interview/index.ts";
 export type { InputFile } from "./load/index.ts";

@@ -22,6 +22,7 @@ try {
     target: "node20",
     format: "esm",
     charset: "utf8",
+    logLevel: "error",
   });
   const { main }: typeof import("./bench/main.ts") = await import(pathToFileURL(outfile).href);
   process.exitCode = await main(process.argv.slice(2), root);

@@ -1,6 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type ExpressionExample, expressions, operators, settingOperators } from "../src/logic/index.ts";
+import {
+  type ExpressionExample,
+  expressionExamples,
+  expressions,
+  operators,
+  settingOperators,
+} from "../src/logic/index.ts";
 
 /** `docs/expressions.md`: every operator and expression with its examples, as rule authors write them. */
 export function expressionsMarkdown(): string {
@@ -21,13 +27,13 @@ export function expressionsMarkdown(): string {
     "",
     "An expression is a literal, `{fact: name}`, or one of these names with its arguments. It is unknown when something it needs",
     "is unknown, unless its line says otherwise.",
-    ...expressions.flatMap(({ name, about, examples }) => [
+    ...expressions.flatMap(({ name, about }) => [
       "",
       `### \`${name}\``,
       "",
       `${about[0]?.toUpperCase()}${about.slice(1)}.`,
       "",
-      ...examples.map(exampleLine),
+      ...(expressionExamples[name]?.examples ?? []).map(exampleLine),
     ]),
     "",
     ...settingLines(),

@@ -1,6 +1,5 @@
-import { add, sub } from "date-fns";
+import { civilAt, countOf, isInRange, monthLength, readCivil, writeCivil } from "./civil-day.ts";
 import { type Duration, toDuration } from "./duration.ts";
-import { readDay, writeDay } from "./utc-day.ts";
 
 /**
  * The date `YYYY-MM-DD` that lies `duration` after `date`. Years (12 months each) and months come first, in one step, and
@@ -10,7 +9,7 @@ import { readDay, writeDay } from "./utc-day.ts";
  * `undefined` when `date` is no civil date, `duration` is no duration, or the result is out of range.
  */
 export function addDuration(date: string, duration: string | Duration): string | undefined {
-  return move(date, duration, add);
+  return move(date, duration, 1);
 }
 
 /**
@@ -18,11 +17,24 @@ export function addDuration(date: string, duration: string | Duration): string |
  * (Act 150/1930, section 4). The two are no inverses where a day was cut: 31 March - `P1M` + `P1M` = 28 March.
  */
 export function subtractDuration(date: string, duration: string | Duration): string | undefined {
-  return move(date, duration, sub);
+  return move(date, duration, -1);
 }
 
-function move(date: string, duration: string | Duration, by: typeof add): string | undefined {
-  const day = readDay(date);
+function move(date: string, duration: string | Duration, sign: 1 | -1): string | undefined {
+  const from = readCivil(date);
   const parts = toDuration(duration);
-  return day && parts && writeDay(by(day, parts));
+  if (from === undefined || parts === undefined) return undefined;
+  const months = 12 * from.year + from.month - 1 + sign * (12 * parts.years + parts.months);
+  const days = sign * (7 * parts.weeks + parts.days);
+  const year = Math.floor(months / 12);
+  // Days move on in the same direction: what is out of range stays so.
+  if (!isInRange(year)) return undefined;
+  const month = months - 12 * year + 1;
+  const day = Math.min(from.day, monthLength(year, month));
+  if (days === 0) return writeCivil(year, month, day);
+  const count = countOf({ year, month, day }) + days;
+  const found = count < 0 ? undefined : civilAt(count);
+  return found !== undefined && isInRange(found.year)
+    ? writeCivil(found.year, found.month, found.day)
+    : undefined;
 }

@@ -1,10 +1,11 @@
 import { addMonths, differenceInCalendarMonths } from "date-fns";
-import { millisecondsInDay } from "date-fns/constants";
+import { countOf } from "./civil-day.ts";
+import { requireCivil } from "./require-civil.ts";
 import { type Day, requireDay } from "./utc-day.ts";
 
 /** Whole calendar days from `from` to `to`, negative when `to` is earlier. Throws `call/not-a-date`. */
 export function daysBetween(from: string, to: string): number {
-  return (requireDay(to).getTime() - requireDay(from).getTime()) / millisecondsInDay;
+  return countOf(requireCivil(to)) - countOf(requireCivil(from));
 }
 
 /**

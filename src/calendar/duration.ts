@@ -9,21 +9,45 @@ export interface Duration {
 /** The units of a duration, longest first. */
 export const durationUnits = ["years", "months", "weeks", "days"] as const;
 
-/** The same format as the model's `durationSchema`; a test keeps both equal. Every part is bounded and in fixed order. */
-const format = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
+/** The most digits of a part, in the order of the units: the model's `durationSchema`, which a test keeps equal. */
+const parts = [
+  { letter: 89, digits: 3 }, // Y
+  { letter: 77, digits: 4 }, // M
+  { letter: 87, digits: 4 }, // W
+  { letter: 68, digits: 5 }, // D
+] as const;
 
 /** The ISO 8601 duration `text` of whole years, months, weeks and days, such as `P1Y6M`; `undefined` for anything else. */
 export function parseDuration(text: string): Duration | undefined {
-  const match = format.exec(text);
-  if (match === null) return undefined;
-  const [, years = 0, months = 0, weeks = 0, days = 0] = match;
-  return { years: Number(years), months: Number(months), weeks: Number(weeks), days: Number(days) };
+  if (text.length < 3 || text[0] !== "P") return undefined;
+  const found = [0, 0, 0, 0];
+  let at = 1;
+  for (let unit = 0; unit < 4 && at < text.length; unit += 1) {
+    const end = endOfDigits(text, at);
+    if (text.charCodeAt(end) !== parts[unit]?.letter) continue;
+    if (end === at || end - at > (parts[unit]?.digits ?? 0)) return undefined;
+    found[unit] = Number(text.slice(at, end));
+    at = end + 1;
+  }
+  const [years = 0, months = 0, weeks = 0, days = 0] = found;
+  return at === text.length ? { years, months, weeks, days } : undefined;
+}
+
+/** The place of the first character from a place on that is no digit. */
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
+  return at;
 }
 
 /** The duration itself or the one that the text writes; `undefined` when a part is negative, broken or missing. */
 export function toDuration(duration: string | Duration): Duration | undefined {
   if (typeof duration === "string") return parseDuration(duration);
   const { years, months, weeks, days } = duration;
-  const whole = [years, months, weeks, days].every((part) => Number.isSafeInteger(part) && part >= 0);
-  return whole ? { years, months, weeks, days } : undefined;
+  const isWhole = isPart(years) && isPart(months) && isPart(weeks) && isPart(days);
+  return isWhole ? { years, months, weeks, days } : undefined;
+}
+
+function isPart(part: number): boolean {
+  return Number.isSafeInteger(part) && part >= 0;
 }

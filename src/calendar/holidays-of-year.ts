@@ -32,12 +32,6 @@ export function finnishHolidays(year: number): readonly Holiday[] {
     }));
 }
 
-/** The times (milliseconds, midnight UTC) of Finland's holidays of a year, for looking up many days. */
-export function holidayTimes(year: number): ReadonlySet<number> {
-  const easter = easterSunday(year);
-  return new Set(finnishHolidayTable.map(({ rule }) => dayOfRule(rule, year, easter).getTime()));
-}
-
 function dayOfRule(rule: HolidayRule, year: number, easter: Day): Day {
   if (rule.kind === "easter") return addDays(easter, rule.days);
   const from = new UTCDateMini(year, rule.month - 1, rule.day);

@@ -1,10 +1,8 @@
-import { getDaysInMonth, lastDayOfMonth, setDate } from "date-fns";
-import { readDay, writeDay } from "./utc-day.ts";
+import { monthLength, readCivil, writeCivil } from "./civil-day.ts";
 
 /** The last day of the date's month, `YYYY-MM-DD`; `undefined` when `date` is no civil date. */
 export function monthEnd(date: string): string | undefined {
-  const day = readDay(date);
-  return day && writeDay(lastDayOfMonth(day));
+  return withDay(date, 31);
 }
 
 /**
@@ -12,7 +10,8 @@ export function monthEnd(date: string): string | undefined {
  * `undefined` when `date` is no civil date or `dayOfMonth` is no whole number from 1.
  */
 export function withDay(date: string, dayOfMonth: number): string | undefined {
-  const day = readDay(date);
-  if (day === undefined || !Number.isInteger(dayOfMonth) || dayOfMonth < 1) return undefined;
-  return writeDay(setDate(day, Math.min(dayOfMonth, getDaysInMonth(day))));
+  const found = readCivil(date);
+  if (found === undefined || !Number.isInteger(dayOfMonth) || dayOfMonth < 1) return undefined;
+  const { year, month } = found;
+  return writeCivil(year, month, Math.min(dayOfMonth, monthLength(year, month)));
 }

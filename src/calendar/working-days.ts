@@ -1,14 +1,13 @@
-import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { millisecondsInDay } from "date-fns/constants";
-import { holidayTimes } from "./holidays-of-year.ts";
-import { type Day, readDay, requireDay, writeDay } from "./utc-day.ts";
+import { civilAt, countOf, isInRange, readCivil, weekdayAt, writeCivil } from "./civil-day.ts";
+import { isHoliday } from "./is-holiday.ts";
+import { requireCivil } from "./require-civil.ts";
 
 /** The most working days that `addWorkingDays` counts, about four years, so that one call stays short. */
 export const mostWorkingDays = 1_000;
 
 /** Whether the date is Monday to Friday and no Finnish holiday. Throws `call/not-a-date`. */
 export function isWorkingDay(date: string): boolean {
-  return isWorking(requireDay(date), holidayTimes);
+  return isWorking(countOf(requireCivil(date)));
 }
 
 /** The date itself when it is a working day, else the first working day after it; `undefined` when there is none. */
@@ -28,38 +27,29 @@ export function previousWorkingDay(date: string): string | undefined {
  * the result is out of range.
  */
 export function addWorkingDays(date: string, count: number): string | undefined {
-  const day = readDay(date);
+  const day = readCivil(date);
   if (day === undefined || !Number.isInteger(count) || Math.abs(count) > mostWorkingDays) return undefined;
-  return walk(day, Math.abs(count), Math.sign(count));
+  return count === 0 ? date : walk(countOf(day), Math.abs(count), Math.sign(count));
 }
 
 function shifted(date: string, step: number): string | undefined {
-  const day = readDay(date);
-  return day && (isWorking(day, holidayTimes) ? date : walk(day, 1, step));
+  const day = readCivil(date);
+  if (day === undefined) return undefined;
+  const count = countOf(day);
+  return isWorking(count) ? date : walk(count, 1, step);
 }
 
-/** The day reached when `count` working days have been passed, `step` days at a time. */
-function walk(start: Day, count: number, step: number): string | undefined {
-  const holidays = remembered(holidayTimes);
-  let day = start;
-  for (let left = count; left > 0; ) {
-    day = new UTCDateMini(day.getTime() + step * millisecondsInDay);
-    if (isWorking(day, holidays)) left -= 1;
+/** The day reached when `left` working days have been passed, `step` days at a time. */
+function walk(from: number, left: number, step: number): string | undefined {
+  let count = from;
+  for (let passed = 0; passed < left; ) {
+    count += step;
+    if (isWorking(count)) passed += 1;
   }
-  return writeDay(day);
+  const { year, month, day } = civilAt(count);
+  return isInRange(year) ? writeCivil(year, month, day) : undefined;
 }
 
-function isWorking(day: Day, holidays: typeof holidayTimes): boolean {
-  const weekend = day.getDay() === 6 || day.getDay() === 0;
-  return !weekend && !holidays(day.getFullYear()).has(day.getTime());
-}
-
-/** The same function, which computes each year once; the memory lives as long as the walk. */
-function remembered(holidays: typeof holidayTimes): typeof holidayTimes {
-  const known = new Map<number, ReadonlySet<number>>();
-  return (year) => {
-    const times = known.get(year) ?? holidays(year);
-    known.set(year, times);
-    return times;
-  };
+function isWorking(count: number): boolean {
+  return weekdayAt(count) <= 5 && !isHoliday(count);
 }

@@ -20,8 +20,9 @@ export type Basis = (slots: Slots) => readonly SettingUse[];
 /** A calculation that notes what it reads, and may be given another value of one setting. */
 interface Trial {
   readonly slots: Slots;
-  readonly uses: Map<string, SettingUse>;
-  readonly instead: { readonly key: string; readonly place: 0 | 1 } | undefined;
+  /** Each reading once; `undefined`: they are not noted. */
+  readonly uses: SettingUse[] | undefined;
+  readonly instead: { readonly use: SettingUse; readonly place: 0 | 1 } | undefined;
   /** Values of derived facts that read settings, in this trial. */
   readonly derived: Map<string, Value | undefined>;
 }
@@ -44,18 +45,14 @@ export function basisOf(
   const value = prepare(expression, tried);
   const derivations = [...below].map(([name, derive]) => [name, prepare(derive, tried)] as const);
   return (slots) => {
-    const plain = tryWith(
-      { slots, uses: new Map(), instead: undefined, derived: new Map() },
-      derivations,
-      value,
-    );
-    if (plain.value === undefined) return [];
-    const matters = (key: string) =>
-      ([0, 1] as const).some((place) => {
-        const other: Trial = { slots, uses: new Map(), instead: { key, place }, derived: new Map() };
-        return tryWith(other, derivations, value).value !== plain.value;
-      });
-    return [...plain.uses].filter(([key]) => matters(key)).map(([, use]) => use);
+    const uses: SettingUse[] = [];
+    const plain = tryWith({ slots, uses, instead: undefined, derived: new Map() }, derivations, value);
+    if (plain === undefined) return [];
+    const isOther = (use: SettingUse, place: 0 | 1) => {
+      const other: Trial = { slots, uses: undefined, instead: { use, place }, derived: new Map() };
+      return tryWith(other, derivations, value) !== plain;
+    };
+    return uses.filter((use) => isOther(use, 0) || isOther(use, 1));
   };
 }
 
@@ -63,9 +60,13 @@ function tryWith(
   trial: Trial,
   derivations: readonly (readonly [name: string, derivation: Calculation<Trial>])[],
   value: Calculation<Trial>,
-) {
+): Value | undefined {
   for (const [name, derivation] of derivations) trial.derived.set(name, derivation(trial));
-  return { value: value(trial), uses: trial.uses };
+  return value(trial);
+}
+
+function isSame(a: SettingUse, b: SettingUse): boolean {
+  return a.setting === b.setting && a.year === b.year;
 }
 
 function triedReading(
@@ -75,9 +76,8 @@ function triedReading(
 ): StateReading<Trial> {
   const operators = settingOperators(tools.settings, (state, use, value) => {
     const { uses, instead } = state as Trial; // its only state
-    const key = `${use.setting} ${use.year}`;
-    uses.set(key, use);
-    return instead?.key === key
+    if (uses?.some((known) => isSame(known, use)) === false) uses.push(use);
+    return instead !== undefined && isSame(instead.use, use)
       ? extremes[typeof value === "string" ? "date" : "number"][instead.place]
       : value;
   });

@@ -46,6 +46,10 @@ function builtIn(id: string, type: ValueType, name: Text, table: SlotTable): Pro
     askIf: undefined,
     hideIf: [],
     derive: undefined,
+    deriveAhead: undefined,
+    derivedFrom: [],
+    askIfAhead: undefined,
+    isKept: false,
     otherwise: undefined,
   };
 }

@@ -1,6 +1,7 @@
-import { prepare, type StateReading } from "../logic/index.ts";
+import { factsOfExpression, prepare, type StateReading } from "../logic/index.ts";
 import type { Area, Conditions, FactSource, RuleSource, Text } from "../model/index.ts";
 import { isConditions, needsOfFact, needsOfRule, type Owned } from "../validate/index.ts";
+import { type AheadCondition, compileAhead } from "./compile-ahead.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { FactOrigin, ProgramFact } from "./program.ts";
 import type { SlotCalculation, Slots } from "./slots.ts";
@@ -40,6 +41,10 @@ export function compileFact({ item }: Owned<FactSource>, tools: Tools, inherited
     askIf: ready(item["ask-if"]),
     hideIf: (item.options ?? []).map((option) => ready(option["hide-if"])),
     derive: item.derive === undefined ? undefined : compileDerivation(item.derive, tools),
+    deriveAhead: derivedByConditions(item, (conditions) => aheadIn(conditions, tools)),
+    derivedFrom: expressionFacts(item, tools),
+    askIfAhead: item["ask-if"] === undefined ? undefined : aheadIn(item["ask-if"], tools),
+    isKept: item["when-not-asked"] === "keep",
     otherwise: undefined,
   };
 }
@@ -51,6 +56,19 @@ function originOf(fact: FactSource): FactOrigin {
 
 function sameText(text: string): Text {
   return { fi: text, sv: text, en: text };
+}
+
+function aheadIn(conditions: Conditions, { table, operators }: Tools): AheadCondition {
+  return compileAhead(conditions, table, operators);
+}
+
+function derivedByConditions<T>({ derive }: FactSource, make: (conditions: Conditions) => T): T | undefined {
+  return derive !== undefined && isConditions(derive) ? make(derive as Conditions) : undefined; // just told apart
+}
+
+function expressionFacts({ derive }: FactSource, { table, expressions }: Tools): readonly number[] {
+  if (derive === undefined || isConditions(derive)) return [];
+  return factsOfExpression(derive, expressions).map((name) => table.slotOf(name));
 }
 
 function compileDerivation(derive: NonNullable<FactSource["derive"]>, tools: Tools): SlotCalculation {

@@ -3,8 +3,10 @@ import type { Conditions, GoalSource, StateNode, Transition } from "../model/ind
 import type { LifeEventSource } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
 import type { Parts } from "./compile-parts.ts";
+import { fillingOf } from "./fill-slots.ts";
 import type { ProgramFact, ProgramLifeEvent, ProgramRule, Step } from "./program.ts";
 import type { Tools } from "./tools.ts";
+import { trailsOf } from "./trails.ts";
 
 /** Turns a life event into a ready one, still without its machine. */
 export function compileLifeEvent(
@@ -27,15 +29,19 @@ export function compileLifeEvent(
   // Guards are decided by the machine; compiling them here shows at once whether an operator is missing.
   for (const guard of guardsOf(source.journey)) ready(guard);
   const steps = stepsOf(rules, asked, source, parts);
+  const places = new Map(asked.map(({ id }, index) => [id, index] as const));
+  const gates = gatesOf(steps, parts);
   return {
     id: event.id,
     source: event,
     topics: source.topics,
     rules,
     questions,
-    places: new Map(asked.map(({ id }, index) => [id, index])),
+    places,
     steps,
-    gates: gatesOf(steps, parts),
+    gates,
+    trails: trailsOf(steps, places, tools),
+    filling: fillingOf(steps, gates, tools.table.numbers.size),
     loadLimit: ready(event["load-limit"]?.conditions),
     moving: ready(event.moving?.conditions),
     cannot: (event.channels?.cannot ?? []).map(({ conditions }) =>

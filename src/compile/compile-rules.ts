@@ -1,5 +1,6 @@
 import type { AlsoSource, RuleSource, TaskSource, Validity } from "../model/index.ts";
 import type { Owned } from "../validate/index.ts";
+import { compileAhead } from "./compile-ahead.ts";
 import { compileCondition } from "./compile-condition.ts";
 import { compileDeadline, compileRecurrence } from "./compile-dates.ts";
 import type { Inherited } from "./compile-facts.ts";
@@ -22,6 +23,7 @@ export function compileRule(
   const versions = [base, ...(item.versions ?? [])].map((version) =>
     compileVersion(item, version, tools, tasksOf),
   );
+  const inForceOn = item["in-force-on"] ?? "today";
   return {
     name: item.name,
     topic,
@@ -29,7 +31,9 @@ export function compileRule(
     type: item.event.type,
     source: item,
     versions,
-    inForceOn: item["in-force-on"] ?? "today",
+    inForceOn,
+    daySlot: tools.table.slotOf(inForceOn),
+    always: inForceOn === "today" && versions.length === 1 ? versions.find(isUnlimited) : undefined,
     upgrade:
       item.upgrade === undefined
         ? undefined
@@ -51,9 +55,14 @@ function compileVersion(
     ...periodOf(version.valid),
     conditions,
     decide: compileCondition(conditions, tools.table, tools.operators),
+    ahead: compileAhead(conditions, tools.table, tools.operators),
     tasks: taskSources(rule).map((task) => compileTask(rule, version, task, tools, tasksOf)),
     laws: version.laws ?? rule.laws ?? [],
   };
+}
+
+function isUnlimited({ from, to }: Period): boolean {
+  return from === null && to === null;
 }
 
 function compileAlso(also: AlsoSource[number], tools: Tools): ProgramAlso {

@@ -1,10 +1,9 @@
 import { compareText, type Value } from "../logic/index.ts";
-import { lookupIn } from "./lookup.ts";
+import type { Ahead } from "./compile-ahead.ts";
 import { canHold } from "./outcomes.ts";
-import { type Outlook, outcomesOf, type Prospect } from "./outlook.ts";
-import type { Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
-import { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
+import type { Filling, Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
 import type { Slots } from "./slots.ts";
+import { aheadOfDerived, aheadOfRule, openKind } from "./step-ahead.ts";
 import { decideRule } from "./versions.ts";
 
 /** What follows from the answers. */
@@ -19,55 +18,86 @@ export interface Filled {
 /** What the slots are filled from. */
 export interface Given {
   readonly today: string;
-  readonly answers: ReadonlyMap<string, Value>;
+  /** Valid answers by slot, those included that are then suspended. */
+  readonly given: Slots;
   readonly declined: ReadonlySet<string>;
 }
 
-/** Fills the slots in the order of the life event's steps, in which everything that is needed comes first. */
-export function fillSlots(program: Program, event: ProgramLifeEvent, given: Given): Filled {
-  const slots: Slots = new Array(program.slots).fill(undefined);
-  const notApplicable = new Set<string>();
-  const unknown = new Map<string, Prospect>();
-  const lookup = lookupIn({ program, slots });
-  const prospectOf = (name: string): Prospect => unknown.get(name) ?? { settled: true, value: lookup(name) };
-  const outlook = { prospectOf, operators: program.operators };
-  for (const step of event.steps) {
-    const { name, slot, fact, rule } = step;
-    if (fact !== undefined && !mayApply(fact, slots, outlook)) notApplicable.add(name);
-    const counts = !notApplicable.has(name) || isKept(fact);
-    slots[slot] =
-      rule === undefined ? valueFrom(fact, slots, given, counts) : decideRule(rule, slots, program);
-    if (slots[slot] !== undefined || !event.gates.has(name)) continue;
-    const isOver = given.declined.has(name) || notApplicable.has(name);
-    unknown.set(name, isOver ? never : prospectOfUnknown(outlook, step, program));
+/**
+ * Fills the slots in the order of the life event's steps, in which everything that is needed comes first. Facts that hang on
+ * nothing are filled at once.
+ */
+export function fillSlots(
+  program: Program,
+  event: ProgramLifeEvent,
+  { today, given, declined }: Given,
+): Filled {
+  const { direct, later, gateSlots } = event.filling;
+  const slots: Slots = event.filling.blank.slice();
+  const ahead: Ahead = new Uint8Array(gateSlots.length === 0 ? 0 : slots.length);
+  for (const { slot, name, open } of direct) {
+    const value = given[slot];
+    if (value !== undefined) slots[slot] = value;
+    else if (open !== 0 && !declined.has(name)) ahead[slot] = open;
   }
-  const isSuspended = (name: string) => given.answers.has(name) && !isKept(program.facts.get(name));
-  return { slots, notApplicable, suspended: [...notApplicable].filter(isSuspended).sort(compareText) };
+  slots[event.filling.today] = today;
+  const notApplicable = new Set<string>();
+  for (const { name, slot, fact, rule, isGate } of later) {
+    if (fact !== undefined && !mayApply(fact, slots, ahead)) notApplicable.add(name);
+    slots[slot] =
+      rule === undefined
+        ? valueFrom(fact, slots, given, notApplicable.has(name))
+        : decideRule(rule, slots, program);
+    if (slots[slot] !== undefined || !isGate || declined.has(name) || notApplicable.has(name)) continue;
+    ahead[slot] = rule === undefined ? aheadOfUnknown(fact, slots, ahead) : aheadOfRule(rule, slots, ahead);
+  }
+  return { slots, notApplicable, suspended: suspendedAmong(program, notApplicable, given) };
+}
+
+function suspendedAmong(program: Program, names: ReadonlySet<string>, given: Slots): readonly string[] {
+  if (names.size === 0) return [];
+  return [...names]
+    .filter((name) => {
+      const fact = program.facts.get(name);
+      return fact !== undefined && !fact.isKept && given[fact.slot] !== undefined;
+    })
+    .sort(compareText);
 }
 
 /** Whether a question applies, or could come to apply. */
-function mayApply({ askIf, source }: ProgramFact, slots: Slots, outlook: Outlook): boolean {
-  const gate = source?.["ask-if"];
-  if (askIf === undefined || gate === undefined) return true;
-  return askIf(slots) ?? (outcomesOf(outlook, gate) & canHold) !== 0;
+function mayApply({ askIf, askIfAhead }: ProgramFact, slots: Slots, ahead: Ahead): boolean {
+  if (askIf === undefined || askIfAhead === undefined) return true;
+  return askIf(slots) ?? (askIfAhead(slots, ahead) & canHold) !== 0;
 }
 
-/** Whether its answer counts even when it is not asked. */
-function isKept(fact: ProgramFact | undefined): boolean {
-  return fact?.source?.["when-not-asked"] === "keep";
-}
-
-function valueFrom(fact: ProgramFact, slots: Slots, given: Given, counts: boolean): Value | undefined {
-  if (fact.id === "today") return given.today;
+function valueFrom(fact: ProgramFact, slots: Slots, given: Slots, isOut: boolean): Value | undefined {
   if (fact.derive !== undefined) return fact.derive(slots);
-  return counts ? (given.answers.get(fact.id) ?? fact.otherwise) : undefined;
+  return isOut && !fact.isKept ? undefined : (given[fact.slot] ?? fact.otherwise);
 }
 
-/** What an unknown fact or rule can still become; an answer may come from the customer, a register or elsewhere. */
-function prospectOfUnknown(outlook: Outlook, { fact, rule }: Step, program: Program): Prospect {
-  if (rule !== undefined) return prospectOfRule(outlook, rule);
-  const { source, type } = fact;
-  return source?.derive === undefined
-    ? openProspect(type.kind)
-    : prospectOfDerived(outlook, { ...source, derive: source.derive }, program.expressions, undefined);
+/** What an unknown fact can still become; an answer may come from the customer, a register or elsewhere. */
+function aheadOfUnknown(fact: ProgramFact, slots: Slots, ahead: Ahead): number {
+  return fact.derive === undefined ? openKind(fact) : aheadOfDerived(fact, slots, ahead);
+}
+
+/** Makes a life event's filling ready. */
+export function fillingOf(steps: readonly Step[], gates: ReadonlySet<string>, slots: number): Filling {
+  const blank: Slots = new Array(slots).fill(undefined);
+  const isDirect = ({ fact }: Step) =>
+    fact !== undefined && fact.derive === undefined && fact.askIf === undefined;
+  const firsts = steps.filter(isDirect);
+  for (const { slot, fact } of firsts) blank[slot] = fact?.otherwise;
+  return {
+    blank,
+    today: steps.find(({ name }) => name === "today")?.slot ?? 0,
+    direct: firsts
+      .filter(({ name }) => name !== "today")
+      .map(({ slot, name, fact }) => ({
+        slot,
+        name,
+        open: gates.has(name) && fact !== undefined && fact.otherwise === undefined ? openKind(fact) : 0,
+      })),
+    later: steps.filter((step) => !isDirect(step)).map((step) => ({ ...step, isGate: gates.has(step.name) })),
+    gateSlots: steps.filter(({ name }) => gates.has(name)).map(({ slot }) => slot),
+  };
 }

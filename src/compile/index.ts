@@ -43,4 +43,6 @@ export { neverDay } from "./read-answer.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
+export { type Tracing, tracing } from "./tracing.ts";
+export { namesIn } from "./trails.ts";
 export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionOn } from "./versions.ts";

@@ -20,7 +20,9 @@ import type {
 } from "../model/index.ts";
 import type { Catalogue } from "../validate/index.ts";
 import type { Basis } from "./assumed.ts";
-import type { Decision, SlotCalculation } from "./slots.ts";
+import type { AheadCondition } from "./compile-ahead.ts";
+import type { Reasons } from "./compile-reasons.ts";
+import type { Decision, SlotCalculation, Slots } from "./slots.ts";
 
 /** Where a fact's value comes from. */
 export type FactOrigin = "asked" | "given" | "derived" | "built-in";
@@ -43,6 +45,14 @@ export interface ProgramFact {
   /** For each option, whether it is hidden. */
   readonly hideIf: readonly (Decision | undefined)[];
   readonly derive: SlotCalculation | undefined;
+  /** Looks ahead, when it is derived from conditions. */
+  readonly deriveAhead: AheadCondition | undefined;
+  /** Slots of the facts and rules that an expression names. */
+  readonly derivedFrom: readonly number[];
+  /** Looks ahead at its `ask-if`. */
+  readonly askIfAhead: AheadCondition | undefined;
+  /** Whether its answer counts even when it is not asked. */
+  readonly isKept: boolean;
   /** The value when nothing is said: a task that no record mentions is proposed. */
   readonly otherwise: Value | undefined;
 }
@@ -127,6 +137,7 @@ export interface Period {
 export interface ProgramVersion extends Period {
   readonly conditions: Conditions;
   readonly decide: Decision;
+  readonly ahead: AheadCondition;
   readonly tasks: readonly ProgramTask[];
   readonly laws: NonNullable<RuleSource["laws"]>;
 }
@@ -141,6 +152,9 @@ export interface ProgramRule {
   readonly versions: readonly ProgramVersion[];
   /** The fact whose day picks the version: `today` unless the rule says otherwise. */
   readonly inForceOn: string;
+  readonly daySlot: number;
+  /** The only version, when it is in force on every day. */
+  readonly always: ProgramVersion | undefined;
   /** When a recommendation becomes a task. */
   readonly upgrade: Decision | undefined;
   readonly sensitive: boolean;
@@ -154,6 +168,58 @@ export type Step = { readonly name: string; readonly slot: number } & (
   | { readonly fact: ProgramFact; readonly rule?: undefined }
   | { readonly rule: ProgramRule; readonly fact?: undefined }
 );
+
+/** How the slots of a life event are filled. */
+export interface Filling {
+  /** The slots with what holds when nothing is said. */
+  readonly blank: Slots;
+  readonly today: number;
+  /** Facts that hang on nothing; `open`: what an unknown one that decides on questions can still become. */
+  readonly direct: readonly { readonly slot: number; readonly name: string; readonly open: number }[];
+  /** The other steps, in order. */
+  readonly later: readonly (Step & { readonly isGate: boolean })[];
+  readonly gateSlots: readonly number[];
+}
+
+/** How the reasons of a life event's facts and rules are found: what `decisiveBelow` and `unknownBelow` say, made ready. */
+export interface Trails {
+  /** Facts in the questionnaire's order, then the others by name. */
+  readonly facts: readonly string[];
+  readonly byName: ReadonlyMap<string, Trail>;
+  readonly all: readonly Trail[];
+  /** Some condition names too many facts: then reasons are found by walking through conditions. */
+  readonly hasWide: boolean;
+}
+
+/** How the reasons of one fact or rule are found. */
+export interface Trail {
+  readonly slot: number;
+  /** Its number among the trails. */
+  readonly index: number;
+  /** Numbers of the names of its reasons or its expression. */
+  readonly below: readonly number[];
+  /** Of a rule, the number of the fact whose day picks the version. */
+  readonly day: number;
+  /** Its place among the facts; `undefined` for a rule. */
+  readonly place: number | undefined;
+  readonly fact: ProgramFact | undefined;
+  readonly rule: ProgramRule | undefined;
+  /** Reasons of its `ask-if` or of what it is derived from; of a rule by version. */
+  readonly reasons: Reasons | undefined;
+  readonly versions: ReadonlyMap<ProgramVersion, RuleReasons>;
+  /** Names in an expression that it is derived from. */
+  readonly expression: readonly string[] | undefined;
+  /** Conditions with too many names, to be walked through. */
+  readonly isWide: boolean;
+}
+
+/** Reasons of a rule's version. */
+export interface RuleReasons extends Reasons {
+  /** Numbers of its names. */
+  readonly below: readonly number[];
+  /** Every name is a base fact that hangs on nothing: its bits are all that there is to tell. */
+  readonly isPlain: boolean;
+}
 
 /** A life event made ready. */
 export interface ProgramLifeEvent {
@@ -169,6 +235,8 @@ export interface ProgramLifeEvent {
   readonly steps: readonly Step[];
   /** Names of facts and rules that decide whether a question applies: those in or below an `ask-if`. */
   readonly gates: ReadonlySet<string>;
+  readonly filling: Filling;
+  readonly trails: Trails;
   readonly loadLimit: Decision | undefined;
   /** Whether the customer has moved, so that services must be ordered again. */
   readonly moving: Decision | undefined;

@@ -1,6 +1,6 @@
 import { isCivilDate } from "../calendar/index.ts";
 import { PalvelupolkuError, suggest } from "../diagnostic/index.ts";
-import { compareText, quote } from "../logic/index.ts";
+import { quote } from "../logic/index.ts";
 import type { Situation } from "../model/index.ts";
 import type { Program, ProgramLifeEvent } from "./program.ts";
 
@@ -8,7 +8,7 @@ import type { Program, ProgramLifeEvent } from "./program.ts";
 export interface RawSituation {
   readonly event: ProgramLifeEvent;
   readonly today: string;
-  /** Keys of `facts`, sorted. */
+  /** Keys of `facts`, as they stand. */
   readonly keys: readonly string[];
   /** Reads one answer; `unreadable` when reading it throws. */
   readonly answer: (key: string) => unknown;
@@ -39,8 +39,7 @@ function partsOf(situation: Situation) {
   try {
     const { lifeEvent, today, facts } = situation;
     const usable = typeof lifeEvent === "string" && typeof facts === "object" && facts !== null;
-    if (usable && !(Symbol.iterator in facts))
-      return { lifeEvent, today, facts, keys: Object.keys(facts).sort(compareText) };
+    if (usable && !(Symbol.iterator in facts)) return { lifeEvent, today, facts, keys: Object.keys(facts) };
   } catch {
     // What cannot be read is no situation.
   }

@@ -4,6 +4,7 @@ import type { Slots } from "./slots.ts";
 
 /** Whether a rule holds: by the version in force; a rule that is not in force fails, one whose day is unknown is open. */
 export function decideRule(rule: ProgramRule, slots: Slots, program: Program): Truth {
+  if (rule.always !== undefined) return rule.always.decide(slots);
   const day = dayOf(rule, slots, program);
   if (day === undefined) return undefined;
   const version = versionOn(rule, day);
@@ -11,9 +12,8 @@ export function decideRule(rule: ProgramRule, slots: Slots, program: Program): T
 }
 
 /** The day that picks the rule's version: `today`, or the day of the event that the law follows. */
-export function dayOf(rule: ProgramRule, slots: Slots, program: Program): string | undefined {
-  const slot = program.facts.get(rule.inForceOn)?.slot;
-  const day = slot === undefined ? undefined : slots[slot];
+export function dayOf({ daySlot }: ProgramRule, slots: Slots, _program: Program): string | undefined {
+  const day = slots[daySlot];
   return typeof day === "string" ? day : undefined;
 }
 
@@ -22,13 +22,12 @@ export function dayOf(rule: ProgramRule, slots: Slots, program: Program): string
  * not confirmed. It goes on provisionally.
  */
 export function versionOn(rule: ProgramRule, day: string): ProgramVersion | undefined {
-  const inForce = rule.versions.find((version) => liesIn(version, day));
-  if (inForce !== undefined) return inForce;
-  const ended = rule.versions.filter(({ to }) => to !== null && to < day);
-  const last = ended.reduce<ProgramVersion | undefined>(
-    (latest, one) => (latest?.to != null && (one.to ?? "") <= latest.to ? latest : one),
-    undefined,
-  );
+  let last: ProgramVersion | undefined;
+  for (const version of rule.versions) {
+    if (liesIn(version, day)) return version;
+    const { to } = version;
+    if (to !== null && to < day && (last?.to == null || to > last.to)) last = version;
+  }
   return last?.toConfirmed === false ? last : undefined;
 }
 
@@ -51,10 +50,18 @@ function liesIn({ from, to }: Period, day: string): boolean {
  * that has ended. Without a day the last one.
  */
 export function nearestVersion(rule: ProgramRule, day: string | undefined): ProgramVersion {
-  const sorted = [...rule.versions].sort((a, b) => compareText(a.from ?? "", b.from ?? ""));
   const inForce = day === undefined ? undefined : versionOn(rule, day);
+  if (inForce !== undefined) return inForce;
+  const sorted = inOrder(rule.versions);
   const next = sorted.find(({ from }) => day !== undefined && from !== null && from > day);
-  const found = inForce ?? next ?? sorted.at(-1);
+  const found = next ?? sorted.at(-1);
   if (found === undefined) throw new TypeError("a rule has at least one version"); // compile makes one for every rule
   return found;
+}
+
+/** Versions by their first day. */
+function inOrder(versions: readonly ProgramVersion[]): readonly ProgramVersion[] {
+  return versions.length < 2
+    ? versions
+    : [...versions].sort((a, b) => compareText(a.from ?? "", b.from ?? ""));
 }

@@ -1,2 +1,3 @@
 export { type Interview, interview } from "./interview.ts";
 export type { Question, QuestionOption, SkippedQuestion } from "./question.ts";
+export type { QuestionTask } from "./why.ts";

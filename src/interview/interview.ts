@@ -27,7 +27,8 @@ export interface Interview {
 }
 
 /**
- * What to ask next in a situation: safety first, then what a safety question waits for, then in the questionnaire's order.
+ * What to ask next in a situation: safety first in the author's order, then what a safety question waits for, then what settles most of the open
+ * rules, and of equals in the questionnaire's order.
  * A question is asked only when it applies and can still change the plan; none that could is ever skipped.
  * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
@@ -38,7 +39,12 @@ export function interview(program: Program, situation: Situation): Interview {
   const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
   const asked = left.filter(({ fact }) => applies(state, fact) === "yes" && relevance.questions.has(fact.id));
   const isAsked = new Set(asked.map(({ fact }) => fact.id));
-  const safetyFirst = inTiers(asked, [isSafety, isBehindSafety(outlook, left, relevance)]);
+  const byEffect = [...asked].sort((a, b) => effectOf(relevance, b) - effectOf(relevance, a));
+  const inOrder = [
+    ...asked.filter(({ fact }) => isSafety(fact)),
+    ...byEffect.filter(({ fact }) => !isSafety(fact)),
+  ];
+  const safetyFirst = inTiers(inOrder, [isSafety, isBehindSafety(outlook, left, relevance)]);
   const suspended = state.suspended.filter((name) => state.event.places.has(name)).length;
   const answered = state.event.questions.length - left.length - suspended;
   return {
@@ -49,6 +55,11 @@ export function interview(program: Program, situation: Situation): Interview {
     progress: { answered, left: asked.length },
     problems: state.problems,
   };
+}
+
+/** In thousandths, so that no rounding of a sum decides an order; equals stay in the questionnaire's order. */
+function effectOf({ effectOf }: Relevance, { fact }: Asked): number {
+  return Math.round((effectOf.get(fact.id) ?? 0) * 1000);
 }
 
 /** The questions that pass the first test, then those that pass the second, then the others. */

@@ -1,6 +1,7 @@
 import type { ProgramFact, State } from "../compile/index.ts";
 import type { FactType, Text } from "../model/index.ts";
 import type { Relevance } from "./relevance.ts";
+import { type QuestionTask, type SkipReason, tasksBehind, whyAsked, whySkipped } from "./why.ts";
 
 /** One option of a question. A hidden one is not offered; an answer that already names it still counts. */
 export interface QuestionOption {
@@ -15,7 +16,7 @@ export interface Question {
   readonly fact: string;
   readonly type: FactType;
   readonly text: Text;
-  /** Why it is asked; show it beside the question. */
+  /** The author's own words on why it is asked; show them beside the question. */
   readonly why: Text | null;
   readonly help: Text | null;
   readonly options: readonly QuestionOption[];
@@ -34,6 +35,10 @@ export interface Question {
   readonly section: string;
   /** Rules that the answer can still change. Empty: it decides how the plan is shown. */
   readonly rules: readonly string[];
+  /** Tasks of these rules. */
+  readonly tasks: readonly QuestionTask[];
+  /** What depends on the answer, in plain words; show it beside the question. */
+  readonly decides: Text;
   /** A register that could answer; show the value and its source, and let it be corrected. */
   readonly prefill: { readonly register: string; readonly access: string } | null;
 }
@@ -42,7 +47,9 @@ export interface Question {
 export interface SkippedQuestion {
   readonly fact: string;
   readonly text: Text;
-  readonly because: "not-applicable" | "waits-for-answer" | "cannot-change-the-plan";
+  readonly because: SkipReason;
+  /** The same in plain words. */
+  readonly why: Text;
 }
 
 /** Whether a question applies; `open` while another answer decides it. */
@@ -60,12 +67,14 @@ export function skippedQuestion(state: State, fact: ProgramFact): SkippedQuestio
       : applicable === "open"
         ? "waits-for-answer"
         : "cannot-change-the-plan";
-  return { fact: fact.id, text: fact.source?.question ?? fact.name, because };
+  return { fact: fact.id, text: fact.source?.question ?? fact.name, because, why: whySkipped(because) };
 }
 
 /** A question with everything that a form needs. */
 export function questionOf(state: State, fact: ProgramFact, section: string, relevance: Relevance): Question {
   const { source } = fact;
+  const rules = relevance.rulesOf.get(fact.id) ?? [];
+  const tasks = tasksBehind(state, rules);
   return {
     fact: fact.id,
     type: fact.type.kind,
@@ -82,7 +91,9 @@ export function questionOf(state: State, fact: ProgramFact, section: string, rel
     sensitive: fact.sensitive,
     safety: source?.safety === true,
     section,
-    rules: relevance.rulesOf.get(fact.id) ?? [],
+    rules,
+    tasks,
+    decides: whyAsked(tasks),
     prefill: source?.prefill ?? null,
   };
 }

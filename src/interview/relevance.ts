@@ -16,19 +16,28 @@ export interface Relevance {
   readonly questions: ReadonlySet<string>;
   /** Rules by question, in the order of the rules. */
   readonly rulesOf: ReadonlyMap<string, readonly string[]>;
+  /**
+   * How much an answer is expected to settle, by question: of every open rule that it concerns an equal share, so that a
+   * question that alone keeps a rule open counts 1 for it.
+   */
+  readonly effectOf: ReadonlyMap<string, number>;
 }
 
 /** Finds the questions that can still change the plan: a verdict, a date, an order of channels, an office, the load limit. */
 export function relevanceOf(outlook: Outlook): Relevance {
   const rulesOf = new Map<string, string[]>();
+  const effectOf = new Map<string, number>();
   for (const rule of outlook.state.event.rules) {
-    for (const question of questionsOfRule(rule, outlook)) {
+    const questions = questionsOfRule(rule, outlook);
+    const isOpen = outlook.state.slots[rule.slot] === undefined;
+    for (const question of questions) {
+      if (isOpen) effectOf.set(question, (effectOf.get(question) ?? 0) + 1 / questions.size);
       const rules = rulesOf.get(question);
       if (rules === undefined) rulesOf.set(question, [rule.name]);
       else rules.push(rule.name);
     }
   }
-  return { questions: new Set([...rulesOf.keys(), ...questionsOfSettings(outlook)]), rulesOf };
+  return { questions: new Set([...rulesOf.keys(), ...questionsOfSettings(outlook)]), rulesOf, effectOf };
 }
 
 /** Questions that can still change a rule's verdict, or, while it can hold, its tasks and dates. */

@@ -11,11 +11,15 @@ const decimal = /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/;
 const octalOrHexadecimal = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
 const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
+/** How everything begins that is not simply a text. */
+const special = /^(?:[-+.0-9~nNtTfF]|$)/;
+
 /**
  * Resolves a text without quotes as the core schema does (YAML 1.2.2, 10.3.2): null, truth values, numbers, else text.
  * Dates, `yes` and `no` are texts. A number that would silently become another one is refused.
  */
 export function plainValue(text: string): PlainValue {
+  if (!special.test(text)) return { value: text };
   const word = words.get(text);
   if (word !== undefined) return { value: word };
   if (decimal.test(text)) return decimalValue(text);

@@ -1,4 +1,5 @@
 import { CST, Lexer } from "yaml";
+import { simplePieces } from "./simple-pieces.ts";
 
 /** A word or sign of a YAML text. White space, line ends and comments are told by what stands beside them. */
 export interface Token {
@@ -39,7 +40,7 @@ export type TokenReader = () => Token | undefined;
 
 /** What is known at one point of the text. */
 interface Scan {
-  readonly pieces: Iterator<string>;
+  readonly pieces: () => string | undefined;
   readonly budget: Budget;
   offset: number;
   lineStart: number;
@@ -50,11 +51,10 @@ interface Scan {
   leading: number | undefined;
 }
 
-/** Cuts a text into tokens with the lexer of `yaml`, in one pass. Gives a `limit` token when the budget is used up. */
+/** Cuts a text into tokens, in one pass. Gives a `limit` token when the budget is used up. */
 export function tokensOf(text: string, budget: Budget): TokenReader {
-  const pieces = new Lexer().lex(text);
   const scan: Scan = {
-    ...{ pieces, budget, offset: 0, lineStart: 0 },
+    ...{ pieces: piecesOf(text, budget.pieces), budget, offset: 0, lineStart: 0 },
     ...{ first: true, spaced: true, tab: false, leading: undefined },
   };
   return () => {
@@ -66,15 +66,27 @@ export function tokensOf(text: string, budget: Budget): TokenReader {
   };
 }
 
+/** The pieces of a text one by one, as the lexer of `yaml` cuts them; `undefined` at the end. */
+function piecesOf(text: string, most: number): () => string | undefined {
+  const simple = simplePieces(text, most);
+  if (simple !== undefined) {
+    let next = 0;
+    return () => simple[next++];
+  }
+  const pieces = new Lexer().lex(text);
+  return () => {
+    const { done, value } = pieces.next();
+    return done === true ? undefined : value;
+  };
+}
+
 function typeOf(piece: string): CST.TokenType | "unknown" {
   return CST.tokenType(piece) ?? "unknown";
 }
 
 function nextPiece({ pieces, budget }: Scan): string | undefined {
   budget.pieces--;
-  if (budget.pieces < 0) return undefined;
-  const { done, value } = pieces.next();
-  return done === true ? undefined : value;
+  return budget.pieces < 0 ? undefined : pieces();
 }
 
 /** A piece as a token, or `undefined` when it is white space or a comment. */

@@ -35,6 +35,12 @@ export interface ExpressionExample {
   readonly value: Value | undefined;
 }
 
+/** The worked examples of an expression, and the value, unit and options of the facts used in them. */
+export interface ExpressionExamples {
+  readonly examples: readonly ExpressionExample[];
+  readonly types: Readonly<Record<string, ValueType>>;
+}
+
 /** A named calculation of the closed expression set: data in, a value or unknown out, no code in rule files. */
 export interface ExpressionOperator {
   readonly name: string;
@@ -52,7 +58,8 @@ export interface ExpressionOperator {
    * may be `fact`, and a count up to now reads `{fact: today}` unwritten.
    */
   readonly parts?: (args: Expression) => readonly Expression[];
-  /** The value, unit and options of facts used in the examples. */
+  /** The value, unit and options of facts used in `examples`. */
   readonly exampleTypes?: Readonly<Record<string, ValueType>>;
-  readonly examples: readonly ExpressionExample[];
+  /** A portal's own worked examples, for its own tests; nothing here reads them. */
+  readonly examples?: readonly ExpressionExample[];
 }

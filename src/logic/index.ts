@@ -4,9 +4,11 @@ export { checkExpression, type ExpressionTypes } from "./check-expression.ts";
 export { checkLiteral, quote } from "./check-literal.ts";
 export { decide, type Lookup } from "./decide.ts";
 export { describeKind, describeType } from "./describe-type.ts";
+export { expressionExamples, operatorExamples } from "./examples.ts";
 export type {
   Calculation,
   ExpressionExample,
+  ExpressionExamples,
   ExpressionOperator,
   Preparing,
   Typing,

@@ -81,7 +81,6 @@ function settingOperator(
       };
     },
     parts: (args) => [argumentsOf(args).get("year")].filter((part) => part !== undefined),
-    examples: [],
   };
 }
 
@@ -110,7 +109,6 @@ function lastSettingDay(settings: ReadonlyMap<string, SettingSource>): Expressio
       };
     },
     parts: (args) => [argumentsOf(args).get("until")].filter((part) => part !== undefined),
-    examples: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./primitives.ts";
 
 /** A literal in a condition. */
@@ -15,23 +15,23 @@ export const operandSchema = z.union([
 export const comparisonSchema = z.strictObject({
   fact: idSchema,
   operator: z.string(),
-  value: operandSchema.optional(),
+  value: z.optional(operandSchema),
 });
 
 /** A group or a comparison. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),
     z.strictObject({ not: conditionSchema }),
     comparisonSchema,
   ]),
 );
 
 /** The outermost condition of a rule: `all`, `any` or `not`, as json-rules-engine requires. */
-export const conditionsSchema: z.ZodType<Conditions> = z.union([
+export const conditionsSchema: z.ZodMiniType<Conditions> = z.union([
   z.strictObject({ all: z.array(conditionSchema) }),
-  z.strictObject({ any: z.array(conditionSchema).min(1) }),
+  z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),
   z.strictObject({ not: conditionSchema }),
 ]);
 
@@ -60,6 +60,6 @@ export type Expression =
   | boolean
   | readonly Expression[]
   | { readonly [name: string]: Expression };
-export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
+export const expressionSchema: z.ZodMiniType<Expression> = z.lazy(() =>
   z.union([scalarSchema, z.array(expressionSchema), z.record(z.string(), expressionSchema)]),
 );

@@ -1,18 +1,18 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { conditionsSchema, expressionSchema } from "./condition.ts";
 import { areaSchema, idSchema, nameSchema, provenance, textSchema } from "./primitives.ts";
 import { factTypes } from "./words.ts";
 
 /** One option of a `choice` or `choices` fact. `hide-if` only hides it: an answer already given still counts. */
 export const optionSchema = z.strictObject({
-  id: z.string().min(1).max(100),
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
   text: textSchema,
-  "hide-if": conditionsSchema.optional(),
+  "hide-if": z.optional(conditionsSchema),
 });
 
 /** A register that could answer, and how real that is: `open` data, with `login`, the customer's `own-data`, `authority-only`. */
 export const prefillSchema = z.strictObject({
-  register: z.string().min(1),
+  register: z.string().check(z.minLength(1)),
   access: z.enum(["open", "login", "own-data", "authority-only"]),
 });
 
@@ -24,53 +24,53 @@ export const factSchema = z.strictObject({
   id: idSchema,
   type: z.enum(factTypes),
   /** Name in explanations; a question's own text serves when it is absent. */
-  name: textSchema.optional(),
+  name: z.optional(textSchema),
   /** Unit of a number or series, such as `EUR`, `month`, `mmol/mol`. */
-  unit: z.string().min(1).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  unit: z.optional(z.string().check(z.minLength(1))),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
   /** Series only: numbers of an entry that have their own unit and limits, such as `sys` and `dia`. */
-  fields: z
-    .record(
-      z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a field has letters, digits and hyphens"),
+  fields: z.optional(
+    z.record(
+      z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a field has letters, digits and hyphens")),
       z.strictObject({
-        unit: z.string().min(1).optional(),
-        min: z.number().optional(),
-        max: z.number().optional(),
+        unit: z.optional(z.string().check(z.minLength(1))),
+        min: z.optional(z.number()),
+        max: z.optional(z.number()),
       }),
-    )
-    .optional(),
-  options: z.array(optionSchema).min(1).optional(),
+    ),
+  ),
+  options: z.optional(z.array(optionSchema).check(z.minLength(1))),
   /** `choices` only: the option that excludes all others, such as `none`. */
-  exclusive: z.string().optional(),
+  exclusive: z.optional(z.string()),
   /** `choices` only: whether an empty list is an answer. */
-  empty: z.enum(["allowed", "refused"]).optional(),
-  question: textSchema.optional(),
+  empty: z.optional(z.enum(["allowed", "refused"])),
+  question: z.optional(textSchema),
   /** Why it is asked, shown beside the question. */
-  why: textSchema.optional(),
-  help: textSchema.optional(),
-  given: z.literal(true).optional(),
+  why: z.optional(textSchema),
+  help: z.optional(textSchema),
+  given: z.optional(z.literal(true)),
   /** The task (`<rule>.<task>`) whose result gives the value, such as a Business ID. */
-  "result-of": idSchema.optional(),
+  "result-of": z.optional(idSchema),
   /** `professional`: the customer does not set it in a followed plan. */
-  "set-by": z.literal("professional").optional(),
+  "set-by": z.optional(z.literal("professional")),
   /** Dates only: the answer `never` is allowed, shown with this text; it counts as later than every date. */
-  never: textSchema.optional(),
-  derive: z.union([conditionsSchema, expressionSchema]).optional(),
-  "ask-if": conditionsSchema.optional(),
+  never: z.optional(textSchema),
+  derive: z.optional(z.union([conditionsSchema, expressionSchema])),
+  "ask-if": z.optional(conditionsSchema),
   /** What happens to an answer when `ask-if` fails: `suspend` (listed, not used) or `keep` (still counts). */
-  "when-not-asked": z.enum(["suspend", "keep"]).optional(),
+  "when-not-asked": z.optional(z.enum(["suspend", "keep"])),
   /** Asked before all others. */
-  safety: z.literal(true).optional(),
+  safety: z.optional(z.literal(true)),
   /** Reveals health or social need (GDPR Art. 9). */
-  sensitive: z.boolean().optional(),
-  area: areaSchema.optional(),
+  sensitive: z.optional(z.boolean()),
+  area: z.optional(areaSchema),
   /** `false`: the question cannot be declined. */
-  declinable: z.boolean().optional(),
+  declinable: z.optional(z.boolean()),
   /** `false`: a person cannot change it, or is never to be advised to; it is not offered as what would change a verdict. */
-  changeable: z.literal(false).optional(),
-  prefill: prefillSchema.optional(),
-  confidence: provenance.confidence.optional(),
+  changeable: z.optional(z.literal(false)),
+  prefill: z.optional(prefillSchema),
+  confidence: z.optional(provenance.confidence),
   sources: provenance.sources,
   note: provenance.note,
 });
@@ -79,7 +79,7 @@ export const factSchema = z.strictObject({
 export const eventNameSchema = z.strictObject({
   name: nameSchema,
   text: textSchema,
-  area: areaSchema.optional(),
+  area: z.optional(areaSchema),
   note: provenance.note,
 });
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Conditions, conditionsSchema } from "./condition.ts";
 import { areaSchema, idSchema, nameSchema, provenance, textSchema } from "./primitives.ts";
 
@@ -8,16 +8,16 @@ export const journeyActionSchema = z.union([
   z.strictObject({ type: z.literal("activate-rule"), params: z.strictObject({ rule: nameSchema }) }),
   z.strictObject({
     type: z.literal("pause-tasks"),
-    params: z.strictObject({ rules: z.array(nameSchema).min(1) }),
+    params: z.strictObject({ rules: z.array(nameSchema).check(z.minLength(1)) }),
   }),
   z.strictObject({
     type: z.literal("resume-tasks"),
-    params: z.strictObject({ rules: z.array(nameSchema).min(1) }),
+    params: z.strictObject({ rules: z.array(nameSchema).check(z.minLength(1)) }),
   }),
   /** What was done is to be done again, such as a notification after another move; that it was done stays in the record. */
   z.strictObject({
     type: z.literal("begin-anew"),
-    params: z.strictObject({ rules: z.array(nameSchema).min(1) }),
+    params: z.strictObject({ rules: z.array(nameSchema).check(z.minLength(1)) }),
   }),
   z.strictObject({ type: z.literal("evaluate-rules") }),
   z.strictObject({ type: z.literal("send-event"), params: z.strictObject({ event: z.string() }) }),
@@ -26,51 +26,54 @@ export const journeyActionSchema = z.union([
 
 /** A transition: where to, when (conditions in the rule language), and what then. */
 const transitionSchema = z.strictObject({
-  target: z.string().optional(),
-  guard: conditionsSchema.optional(),
-  actions: z.array(journeyActionSchema).optional(),
+  target: z.optional(z.string()),
+  guard: z.optional(conditionsSchema),
+  actions: z.optional(z.array(journeyActionSchema)),
   /** Prose for what the facts do not hold, such as "the mandate is valid". */
-  description: textSchema.optional(),
-  reenter: z.boolean().optional(),
+  description: z.optional(textSchema),
+  reenter: z.optional(z.boolean()),
 });
 
 const eventTypeSchema = z
   .string()
-  .regex(/^[A-Z][A-Z0-9_]*$/, "an event is written in capitals, such as `TASK_DONE`");
-const onSchema = z.record(eventTypeSchema, z.union([transitionSchema, z.array(transitionSchema).min(1)]));
+  .check(z.regex(/^[A-Z][A-Z0-9_]*$/, "an event is written in capitals, such as `TASK_DONE`"));
+const onSchema = z.record(
+  eventTypeSchema,
+  z.union([transitionSchema, z.array(transitionSchema).check(z.minLength(1))]),
+);
 
 /** A state node: the subset of an xstate 5 machine configuration that is pure data and needs no timers. */
-export const stateNodeSchema: z.ZodType<StateNode> = z.lazy(() =>
+export const stateNodeSchema: z.ZodMiniType<StateNode> = z.lazy(() =>
   z.strictObject({
-    type: z.enum(["atomic", "compound", "parallel", "final", "history"]).optional(),
-    history: z.enum(["shallow", "deep"]).optional(),
-    target: z.string().optional(),
-    initial: z.string().optional(),
+    type: z.optional(z.enum(["atomic", "compound", "parallel", "final", "history"])),
+    history: z.optional(z.enum(["shallow", "deep"])),
+    target: z.optional(z.string()),
+    initial: z.optional(z.string()),
     /** Part of life that a region tells about: only people who may see it may move it. */
-    area: areaSchema.optional(),
-    tags: z.array(nameSchema).optional(),
-    description: textSchema.optional(),
+    area: z.optional(areaSchema),
+    tags: z.optional(z.array(nameSchema)),
+    description: z.optional(textSchema),
     /** What the customer should have here. */
-    goal: textSchema.optional(),
-    entry: z.array(journeyActionSchema).optional(),
-    exit: z.array(journeyActionSchema).optional(),
-    on: onSchema.optional(),
-    states: z.record(nameSchema, stateNodeSchema).optional(),
+    goal: z.optional(textSchema),
+    entry: z.optional(z.array(journeyActionSchema)),
+    exit: z.optional(z.array(journeyActionSchema)),
+    on: z.optional(onSchema),
+    states: z.optional(z.record(nameSchema, stateNodeSchema)),
   }),
 );
 
 /** `life-events/<event>/journey.yaml`: an xstate machine configuration with guards in the rule language. */
 export const journeyFileSchema = z.strictObject({
   id: idSchema,
-  type: z.enum(["compound", "parallel"]).optional(),
-  initial: z.string().optional(),
+  type: z.optional(z.enum(["compound", "parallel"])),
+  initial: z.optional(z.string()),
   /** Events that are always accepted and lead nowhere: calling for help, pausing, changing the language. */
-  "always-available": z.array(eventTypeSchema).optional(),
+  "always-available": z.optional(z.array(eventTypeSchema)),
   /** Events that only the customer can send. */
-  "customer-only": z.array(eventTypeSchema).optional(),
+  "customer-only": z.optional(z.array(eventTypeSchema)),
   /** Events that the customer cannot send: a professional or a care system records them. */
-  "professional-only": z.array(eventTypeSchema).optional(),
-  on: onSchema.optional(),
+  "professional-only": z.optional(z.array(eventTypeSchema)),
+  on: z.optional(onSchema),
   states: z.record(nameSchema, stateNodeSchema),
   note: provenance.note,
 });

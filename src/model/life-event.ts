@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { conditionsSchema } from "./condition.ts";
 import {
   areaSchema,
@@ -13,45 +13,50 @@ import {
 import { deadlineKinds, languages, permissions, urgencies } from "./words.ts";
 
 /** Guidance that is on every page and every print, whatever the answers. */
-export const helpSchema = z.strictObject({ text: textSchema, services: z.array(idSchema).min(1) });
+export const helpSchema = z.strictObject({
+  text: textSchema,
+  services: z.array(idSchema).check(z.minLength(1)),
+});
 
 /** A part of the questionnaire; questions are asked in this order unless safety goes first. */
 export const sectionSchema = z.strictObject({
   id: nameSchema,
   title: textSchema,
-  facts: z.array(idSchema).min(1),
+  facts: z.array(idSchema).check(z.minLength(1)),
 });
 
 /** When the customer cannot carry everything: how many open tasks to show, and who takes the rest. */
 export const loadLimitSchema = z.strictObject({
   conditions: conditionsSchema,
-  tasks: z.number().int().min(1).max(20),
+  tasks: z.int().check(z.minimum(1), z.maximum(20)),
   /** Heading over the rest. */
   text: textSchema,
   /** Said beside a task that is shown although the limit is full. */
   together: textSchema,
   /** Role of the participant who takes the rest. */
-  professional: nameSchema.optional(),
+  professional: z.optional(nameSchema),
   /** Kinds of deadline that are shown although the limit is full, when the date is this near. */
-  except: z.strictObject({ kinds: z.array(z.enum(deadlineKinds)).min(1), within: durationSchema }).optional(),
+  except: z.optional(
+    z.strictObject({ kinds: z.array(z.enum(deadlineKinds)).check(z.minLength(1)), within: durationSchema }),
+  ),
 });
 
 /** How a customer's answers order the channels of a service. */
 export const channelPreferenceSchema = z.strictObject({
   /** A choice fact; `order` gives for each of its options the channels to show first. */
-  preference: idSchema.optional(),
-  order: z.record(z.string(), z.array(channelSchema)).optional(),
+  preference: z.optional(idSchema),
+  order: z.optional(z.record(z.string(), z.array(channelSchema))),
   /** Channels that this customer cannot use, and why. With `strong-identification-only`: only where strong login is needed. */
-  cannot: z
-    .array(
+  cannot: z.optional(
+    z.array(
       z.strictObject({
         conditions: conditionsSchema,
-        channels: z.array(channelSchema).min(1),
-        "strong-identification-only": z.boolean().optional(),
+        channels: z.array(channelSchema).check(z.minLength(1)),
+        "strong-identification-only": z.optional(z.boolean()),
         text: textSchema,
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 /** What stays after a move and what must be ordered again, when these conditions hold. */
@@ -68,23 +73,20 @@ export const movingSchema = z.strictObject({
 export const goalSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
-  target: textSchema.optional(),
-  phase: nameSchema.optional(),
-  basis: z.string().optional(),
-  fact: idSchema.optional(),
-  field: z.string().optional(),
+  target: z.optional(textSchema),
+  phase: z.optional(nameSchema),
+  basis: z.optional(z.string()),
+  fact: z.optional(idSchema),
+  field: z.optional(z.string()),
   /** `lower`: met below the target; `higher`: met from the target on; `equal`: met at one of `value`. */
-  direction: z.enum(["lower", "higher", "equal"]).optional(),
-  "target-fact": idSchema.optional(),
+  direction: z.optional(z.enum(["lower", "higher", "equal"])),
+  "target-fact": z.optional(idSchema),
   /** Of a series with several numbers: the recorded target of each. */
-  targets: z
-    .array(z.strictObject({ field: z.string(), fact: idSchema }))
-    .min(1)
-    .optional(),
-  value: z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]).optional(),
-  reference: textSchema.optional(),
-  measure: textSchema.optional(),
-  confidence: provenance.confidence.optional(),
+  targets: z.optional(z.array(z.strictObject({ field: z.string(), fact: idSchema })).check(z.minLength(1))),
+  value: z.optional(z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
+  reference: z.optional(textSchema),
+  measure: z.optional(textSchema),
+  confidence: z.optional(provenance.confidence),
   sources: provenance.sources,
   note: provenance.note,
 });
@@ -103,14 +105,14 @@ export const participantSchema = z.strictObject({
   role: nameSchema,
   name: textSchema,
   sector: z.enum(["customer", "public", "private", "third"]),
-  organisation: idSchema.optional(),
+  organisation: z.optional(idSchema),
   phases: z.array(nameSchema),
   does: textSchema,
   sees: textSchema,
   /** Areas that the role may see with the customer's consent. */
-  areas: z.array(areaSchema).optional(),
+  areas: z.optional(z.array(areaSchema)),
   /** What the role may do; absent: the customer everything, others nothing. */
-  may: z.array(z.enum(permissions)).optional(),
+  may: z.optional(z.array(z.enum(permissions))),
   note: provenance.note,
 });
 
@@ -123,63 +125,63 @@ export const eventFileSchema = z.strictObject({
   kind: z.enum(["linear", "continuous"]),
   topics: z.array(nameSchema),
   questions: z.array(sectionSchema),
-  help: helpSchema.optional(),
-  "load-limit": loadLimitSchema.optional(),
+  help: z.optional(helpSchema),
+  "load-limit": z.optional(loadLimitSchema),
   /**
    * `by-date`: a rule that gives no urgency has the one that its date demands. Else it is `later`. `by-status`: what is open
    * comes first, then what is locked, then what is upcoming, then recommendations, then information.
    */
-  urgency: z.enum(["by-date", "by-status"]).optional(),
+  urgency: z.optional(z.enum(["by-date", "by-status"])),
   /** How long before its date a task is shown as open, when its rule does not say. */
-  lead: durationSchema.optional(),
+  lead: z.optional(durationSchema),
   /** Said on every plan and every print: what the service is not. */
-  statement: textSchema.optional(),
+  statement: z.optional(textSchema),
   /** What stays with the customer after a move, and what must be ordered again. */
-  moving: movingSchema.optional(),
+  moving: z.optional(movingSchema),
   /** Most indicators that are shown at a time, gravest first; the others stay in the data. */
-  "indicators-shown": z.number().int().min(1).max(20).optional(),
-  channels: channelPreferenceSchema.optional(),
-  goals: z.array(goalSchema).optional(),
-  measures: z.array(measureSchema).optional(),
-  participants: z.array(participantSchema).optional(),
+  "indicators-shown": z.optional(z.int().check(z.minimum(1), z.maximum(20))),
+  channels: z.optional(channelPreferenceSchema),
+  goals: z.optional(z.array(goalSchema)),
+  measures: z.optional(z.array(measureSchema)),
+  participants: z.optional(z.array(participantSchema)),
   note: provenance.note,
 });
 
 /** One line of a persona's expected list. */
 const expectedTaskSchema = z.strictObject({
   rule: nameSchema,
-  task: nameSchema.optional(),
-  urgency: z.enum(urgencies).optional(),
-  status: z.enum(["open", "locked", "upcoming"]).optional(),
-  after: z.array(idSchema).optional(),
-  kind: z.enum(deadlineKinds).optional(),
-  date: dateSchema.nullish(),
-  note: z.string().optional(),
+  task: z.optional(nameSchema),
+  urgency: z.optional(z.enum(urgencies)),
+  status: z.optional(z.enum(["open", "locked", "upcoming"])),
+  after: z.optional(z.array(idSchema)),
+  kind: z.optional(z.enum(deadlineKinds)),
+  date: z.nullish(dateSchema),
+  note: z.optional(z.string()),
 });
 
 /** A person to try the rules on, and what must come out. Run by `npm test`. */
 export const personaSchema = z.strictObject({
   id: nameSchema,
-  name: z.string().optional(),
-  note: z.string().optional(),
+  name: z.optional(z.string()),
+  note: z.optional(z.string()),
   /** Another persona whose facts are taken first; `facts` then change them (`null`: not answered). */
-  base: nameSchema.optional(),
+  base: z.optional(nameSchema),
   today: dateSchema,
-  language: z.enum(languages).optional(),
+  language: z.optional(z.enum(languages)),
   facts: z.record(z.string(), z.unknown()),
-  derived: z.record(z.string(), z.unknown()).optional(),
+  derived: z.optional(z.record(z.string(), z.unknown())),
   expect: z.strictObject({
     /** Rules of the whole list, safety first, in order. */
-    order: z.array(nameSchema).optional(),
-    tasks: z.array(expectedTaskSchema).optional(),
+    order: z.optional(z.array(nameSchema)),
+    tasks: z.optional(z.array(expectedTaskSchema)),
     /** The first open items of the list. */
-    "first-open": z.array(nameSchema).optional(),
-    focus: z.array(nameSchema).optional(),
-    indicators: z.array(nameSchema).optional(),
-    not: z.array(z.strictObject({ rule: nameSchema, note: z.string().optional() })).optional(),
-    added: z.array(nameSchema).optional(),
-    removed: z.array(nameSchema).optional(),
-    "next-question": idSchema.optional(),
+    "first-open": z.optional(z.array(nameSchema)),
+    focus: z.optional(z.array(nameSchema)),
+    indicators: z.optional(z.array(nameSchema)),
+    not: z.optional(z.array(z.strictObject({ rule: nameSchema, note: z.optional(z.string()) }))),
+    added: z.optional(z.array(nameSchema)),
+    removed: z.optional(z.array(nameSchema)),
+    "next-question": z.optional(idSchema),
   }),
 });
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Plan, PlanItem, SafetyItem } from "./plan.ts";
 import { areaSchema, dateSchema, idSchema, itemIdSchema, nameSchema, textSchema } from "./primitives.ts";
 import {
@@ -20,24 +20,24 @@ const generatedKeys = z.looseObject({
   id: itemIdSchema,
   rule: nameSchema,
   title: textSchema,
-  doBy: dateSchema.nullable(),
+  doBy: z.nullable(dateSchema),
   status: z.enum(["open", "locked", "upcoming"]),
   type: z.enum(["safety", "task", "recommendation", "information"]),
   urgency: z.enum(urgencies),
   order: z.number(),
   after: z.array(itemIdSchema),
   waitsFor: z.array(itemIdSchema),
-  from: dateSchema.nullable(),
-  deadline: z
-    .looseObject({
+  from: z.nullable(dateSchema),
+  deadline: z.nullable(
+    z.looseObject({
       kind: z.enum(deadlineKinds),
-      date: dateSchema.nullable(),
-      target: dateSchema.nullable(),
+      date: z.nullable(dateSchema),
+      target: z.nullable(dateSchema),
       shown: z.boolean(),
-    })
-    .nullable(),
-  recurs: z.looseObject({}).nullable(),
-  next: z.looseObject({ id: matterIdSchema, period: z.string(), expected: z.boolean() }).nullable(),
+    }),
+  ),
+  recurs: z.nullable(z.looseObject({})),
+  next: z.nullable(z.looseObject({ id: matterIdSchema, period: z.string(), expected: z.boolean() })),
   priority: z.number(),
   areas: z.array(z.enum(areas)),
   sensitive: z.boolean(),
@@ -67,7 +67,7 @@ const keptPlanKeys = z.looseObject({
       from: z.array(itemIdSchema),
       to: z.array(itemIdSchema),
       ready: z.boolean(),
-      fact: idSchema.nullable(),
+      fact: z.nullable(idSchema),
     }),
   ),
   controls: z.array(z.looseObject({ id: nameSchema, authority: idSchema })),
@@ -81,28 +81,28 @@ const keptPlanKeys = z.looseObject({
 export const recordItemSchema = z.strictObject({
   id: itemIdSchema,
   /** The rule it comes from; `null`: a person made it. */
-  rule: nameSchema.nullable(),
-  content: handMadeItemSchema.nullable(),
+  rule: z.nullable(nameSchema),
+  content: z.nullable(handMadeItemSchema),
   /** What rules last said about it, kept while the plan itself does not hold it. */
-  snapshot: generatedItemSchema.nullable(),
+  snapshot: z.nullable(generatedItemSchema),
   status: z.enum(taskStatuses),
   /** Where it stood before it stopped to apply; `null` while it applies. */
-  before: z.enum(taskStatuses).nullable(),
+  before: z.nullable(z.enum(taskStatuses)),
   since: instantSchema,
-  doneOn: dateSchema.nullable(),
+  doneOn: z.nullable(dateSchema),
   /** Part of what the parties agreed. */
   agreed: z.boolean(),
   changes: itemChangesSchema,
-  changedBy: nameSchema.nullable(),
+  changedBy: z.nullable(nameSchema),
   removed: z.boolean(),
   paused: z.boolean(),
   /** Why it no longer applies. */
-  because: z
-    .strictObject({
+  because: z.nullable(
+    z.strictObject({
       reason: z.enum(["conditions", "not-in-force", "rule-removed"]),
       facts: z.array(idSchema),
-    })
-    .nullable(),
+    }),
+  ),
   addedBy: nameSchema,
 });
 
@@ -112,18 +112,18 @@ export const recordOccurrenceSchema = z.strictObject({
   id: matterIdSchema,
   status: z.enum(taskStatuses),
   since: instantSchema,
-  doneOn: dateSchema.nullable(),
+  doneOn: z.nullable(dateSchema),
 });
 
 export const recordParticipantSchema = z.strictObject({
   id: nameSchema,
   role: nameSchema,
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   /** What the role may see with consent, and do: copied from the life event, renewed by every replan. */
   sees: z.array(areaSchema),
   may: z.array(z.enum(permissions)),
   since: instantSchema,
-  until: instantSchema.nullable(),
+  until: z.nullable(instantSchema),
 });
 
 /** A consent: an area that a participant may see. Withdrawing ends it; it stays in the record. */
@@ -131,7 +131,7 @@ export const recordConsentSchema = z.strictObject({
   participant: nameSchema,
   area: areaSchema,
   since: instantSchema,
-  until: instantSchema.nullable(),
+  until: z.nullable(instantSchema),
 });
 
 /** A consent to see one answer of the customer's own, and nothing else. Withdrawing ends it. */
@@ -139,7 +139,7 @@ export const recordFactConsentSchema = z.strictObject({
   participant: nameSchema,
   fact: idSchema,
   since: instantSchema,
-  until: instantSchema.nullable(),
+  until: z.nullable(instantSchema),
 });
 
 /** A result that counts unless it is withdrawn, with the wrong ones that it corrects. */
@@ -155,7 +155,7 @@ export const recordMeasurementSchema = z.strictObject({
       measurement: measurementSchema,
       by: nameSchema,
       until: instantSchema,
-      reason: z.string().nullable(),
+      reason: z.nullable(z.string()),
     }),
   ),
 });
@@ -166,17 +166,17 @@ export const recordGoalSchema = z.strictObject({
   /** The recorded targets, by the facts that hold them. */
   values: z.record(idSchema, z.union([z.number(), z.string()])),
   /** The latest value on the day of the agreement; `null`: nothing was measured. */
-  baseline: z
-    .strictObject({
-      date: dateSchema.nullable(),
+  baseline: z.nullable(
+    z.strictObject({
+      date: z.nullable(dateSchema),
       value: z.union([z.string(), z.number()]),
-      values: z.record(z.string(), z.number()).nullable(),
-    })
-    .nullable(),
-  reviewOn: dateSchema.nullable(),
-  agreedBy: z.array(z.strictObject({ by: nameSchema, at: instantSchema })).min(1),
+      values: z.nullable(z.record(z.string(), z.number())),
+    }),
+  ),
+  reviewOn: z.nullable(dateSchema),
+  agreedBy: z.array(z.strictObject({ by: nameSchema, at: instantSchema })).check(z.minLength(1)),
   since: instantSchema,
-  until: instantSchema.nullable(),
+  until: z.nullable(instantSchema),
 });
 
 /** A service that a professional has opened for the customer. */
@@ -187,16 +187,19 @@ export const recordMessageSchema = z.strictObject({
   from: nameSchema,
   to: z.array(nameSchema),
   text: z.string(),
-  area: areaSchema.nullable(),
+  area: z.nullable(areaSchema),
   at: instantSchema,
   readBy: z.array(nameSchema),
 });
 
 /** One line of the append-only log; the first is the start. */
-export const logEntrySchema = z.strictObject({ revision: z.number().int().min(1), event: recordEventSchema });
+export const logEntrySchema = z.strictObject({
+  revision: z.int().check(z.minimum(1)),
+  event: recordEventSchema,
+});
 
 export type StateValue = string | { readonly [region: string]: StateValue };
-const stateValueSchema: z.ZodType<StateValue> = z.lazy(() =>
+const stateValueSchema: z.ZodMiniType<StateValue> = z.lazy(() =>
   z.union([z.string(), z.record(z.string(), stateValueSchema)]),
 );
 
@@ -231,7 +234,7 @@ export const behindSchema = z.strictObject({
 export const planRecordSchema = z.strictObject({
   schema: z.literal("palvelupolku/record/1"),
   id: nameSchema,
-  revision: z.number().int().min(0),
+  revision: z.int().check(z.minimum(0)),
   lifeEvent: nameSchema,
   /** The situation in which it was started: the log replays from here. */
   start: z.strictObject({
@@ -254,7 +257,7 @@ export const planRecordSchema = z.strictObject({
     agreedBy: z.array(nameSchema),
   }),
   /** State of the life event's journey; `null` when it has none. */
-  journey: stateValueSchema.nullable(),
+  journey: z.nullable(stateValueSchema),
   /** Remembered states of history nodes, by node id. */
   journeyHistory: z.record(z.string(), z.array(z.string())),
   plan: keptPlanSchema,
@@ -264,7 +267,7 @@ export const planRecordSchema = z.strictObject({
   /** Indicators that the journey raised. */
   raised: z.array(activationSchema),
   /** All days on which events happened, by event name, in order. */
-  happened: z.record(nameSchema, z.array(dateSchema).min(1)),
+  happened: z.record(nameSchema, z.array(dateSchema).check(z.minLength(1))),
   participants: z.array(recordParticipantSchema),
   consents: z.array(recordConsentSchema),
   factConsents: z.array(recordFactConsentSchema),

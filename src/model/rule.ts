@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { conditionsSchema, expressionSchema } from "./condition.ts";
 import {
   dateSchema,
@@ -14,19 +14,19 @@ import { deadlineKinds, resultTypes, severities, urgencies } from "./words.ts";
 /** The date by which, and what kind of date it is. No `date`: none can be computed, the texts say where to find it. */
 export const deadlineSchema = z.strictObject({
   kind: z.enum(deadlineKinds),
-  date: expressionSchema.optional(),
+  date: z.optional(expressionSchema),
   /** The date by a value that the people of the plan agreed: when it is known it wins over `date`, as of the kind `agreed`. */
-  agreed: expressionSchema.optional(),
+  agreed: z.optional(expressionSchema),
   /** A recommended date before `date`, or alone; moved to the previous working day. */
-  target: expressionSchema.optional(),
+  target: z.optional(expressionSchema),
   /** Of a recurring duty: how long before its date it is shown as open. */
-  lead: durationSchema.optional(),
+  lead: z.optional(durationSchema),
   /** First day on which the task can be done; before it the task is `upcoming`. */
-  from: expressionSchema.optional(),
+  from: z.optional(expressionSchema),
   /** Moves a date that is no working day: to the `next` or the `previous` one. */
-  shift: z.enum(["none", "next", "previous"]).optional(),
+  shift: z.optional(z.enum(["none", "next", "previous"])),
   /** Shown to the customer beside the date. */
-  text: textSchema.optional(),
+  text: z.optional(textSchema),
   note: provenance.note,
 });
 
@@ -40,33 +40,35 @@ export const recurrenceSchema = z.union([
   z.strictObject({
     each: z.literal("year"),
     from: expressionSchema,
-    until: expressionSchema.optional(),
+    until: z.optional(expressionSchema),
     date: expressionSchema,
   }),
   /** `from`, `until`: a day of the first and last month. `date`: of the month whose first day is `{fact: occurrence.month}`. */
   z.strictObject({
     each: z.literal("month"),
     from: expressionSchema,
-    until: expressionSchema.optional(),
+    until: z.optional(expressionSchema),
     date: expressionSchema,
   }),
   z.strictObject({ every: durationSchema, from: expressionSchema }),
   z.strictObject({
-    rrule: z.string().regex(/^[A-Z0-9=;,:+-]{1,500}$/, "an RRULE is written like `FREQ=YEARLY;BYMONTH=4`"),
+    rrule: z
+      .string()
+      .check(z.regex(/^[A-Z0-9=;,:+-]{1,500}$/, "an RRULE is written like `FREQ=YEARLY;BYMONTH=4`")),
   }),
   /** `again`: without a date of its own, the day on which a new round begins. */
   z.strictObject({
     every: durationSchema,
     after: z.enum(["completion", "result"]),
-    again: expressionSchema.optional(),
+    again: z.optional(expressionSchema),
   }),
   z.strictObject({
     on: nameSchema,
-    within: durationSchema.nullish(),
+    within: z.nullish(durationSchema),
     /** Instead of `within`: this many working days. */
-    "working-days": z.number().int().min(1).max(1000).optional(),
+    "working-days": z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
     /** The date by which the first one is expected, before any event is known. */
-    first: expressionSchema.optional(),
+    first: z.optional(expressionSchema),
   }),
 ]);
 
@@ -75,24 +77,24 @@ export const occurrenceYear = "occurrence.year";
 export const occurrenceMonth = "occurrence.month";
 
 /** A law and what it says about this rule. */
-export const citationSchema = z.strictObject({ law: z.string(), what: textSchema.optional() });
+export const citationSchema = z.strictObject({ law: z.string(), what: z.optional(textSchema) });
 
 /** Keys that a rule has for its one task, or that each of its `tasks` may have for itself. */
 const taskKeys = {
   /** Title, when the service's own does not fit. */
-  title: textSchema.optional(),
+  title: z.optional(textSchema),
   /** Reason shown to the customer. */
-  why: textSchema.optional(),
-  urgency: z.enum(urgencies).optional(),
-  order: z.number().int().min(0).max(100_000).optional(),
+  why: z.optional(textSchema),
+  urgency: z.optional(z.enum(urgencies)),
+  order: z.optional(z.int().check(z.minimum(0), z.maximum(100_000))),
   /** Rules or `<rule>.<task>` to be done first. One that does not apply is ignored. */
-  after: z.array(idSchema).optional(),
-  deadline: deadlineSchema.optional(),
-  recurs: recurrenceSchema.optional(),
-  actor: nameSchema.optional(),
+  after: z.optional(z.array(idSchema)),
+  deadline: z.optional(deadlineSchema),
+  recurs: z.optional(recurrenceSchema),
+  actor: z.optional(nameSchema),
   /** Papers and proofs that it takes. */
-  evidence: z.array(textSchema).optional(),
-  tags: z.array(nameSchema).optional(),
+  evidence: z.optional(z.array(textSchema)),
+  tags: z.optional(z.array(nameSchema)),
 };
 
 /** Services shown beside the main one, some of them only when their conditions hold. */
@@ -104,59 +106,59 @@ const alsoSchema = z.array(
 export const taskSchema = z.strictObject({
   task: nameSchema,
   service: idSchema,
-  also: alsoSchema.optional(),
+  also: z.optional(alsoSchema),
   /** This task only when these hold too. */
-  conditions: conditionsSchema.optional(),
+  conditions: z.optional(conditionsSchema),
   /** When the task begins or ends on its own. */
-  valid: validitySchema.optional(),
+  valid: z.optional(validitySchema),
   ...taskKeys,
 });
 
 /** What json-rules-engine emits: `type` and `params`. */
 export const eventSchema = z.strictObject({
   type: z.enum(resultTypes),
-  params: z
-    .strictObject({
-      task: nameSchema.optional(),
-      service: idSchema.optional(),
-      also: alsoSchema.optional(),
-      halt: z.boolean().optional(),
-      indicator: nameSchema.optional(),
-    })
-    .optional(),
+  params: z.optional(
+    z.strictObject({
+      task: z.optional(nameSchema),
+      service: z.optional(idSchema),
+      also: z.optional(alsoSchema),
+      halt: z.optional(z.boolean()),
+      indicator: z.optional(nameSchema),
+    }),
+  ),
 });
 
 /** Keys of an early-warning indicator; it changes order, channel or who is told, and is no task. */
 const indicatorKeys = {
-  severity: z.enum(severities).optional(),
+  severity: z.optional(z.enum(severities)),
   /** What to do, for the customer and the helpers. */
-  action: textSchema.optional(),
-  audience: z.array(z.enum(["customer", "professional-with-consent", "professional"])).optional(),
+  action: z.optional(textSchema),
+  audience: z.optional(z.array(z.enum(["customer", "professional-with-consent", "professional"]))),
   /** Whom to turn to. */
-  services: z.array(idSchema).optional(),
+  services: z.optional(z.array(idSchema)),
   /** Rules that the indicator concerns. */
-  rules: z.array(nameSchema).optional(),
+  rules: z.optional(z.array(nameSchema)),
   /** While it is on, all other indicators are hidden from the screen (not from the data). */
-  "hides-others": z.boolean().optional(),
+  "hides-others": z.optional(z.boolean()),
   /**
    * Needs also an item of the plan whose date is assumed and falls within this time, or whose rule ends within it, or that
    * is late. The indicator then names the rules of these items.
    */
-  watch: z
-    .union([
+  watch: z.optional(
+    z.union([
       z.strictObject({ "assumed-dates": durationSchema }),
       z.strictObject({ "rule-ends": durationSchema }),
       z.strictObject({ overdue: z.literal(true) }),
-    ])
-    .optional(),
+    ]),
+  ),
 };
 
 /** What a version of a rule may change. */
 const versionKeys = {
   valid: validitySchema,
-  conditions: conditionsSchema.optional(),
+  conditions: z.optional(conditionsSchema),
   ...taskKeys,
-  laws: z.array(citationSchema).optional(),
+  laws: z.optional(z.array(citationSchema)),
   note: provenance.note,
 };
 
@@ -165,33 +167,35 @@ export const ruleSchema = z.strictObject({
   name: nameSchema,
   conditions: conditionsSchema,
   event: eventSchema,
-  priority: z.number().int().min(1).optional(),
-  tasks: z.array(taskSchema).min(1).optional(),
+  priority: z.optional(z.int().check(z.minimum(1))),
+  tasks: z.optional(z.array(taskSchema).check(z.minLength(1))),
   ...taskKeys,
   ...indicatorKeys,
   /** A recommendation that becomes a task, with this urgency, when these hold. */
-  upgrade: z.strictObject({ conditions: conditionsSchema, urgency: z.enum(urgencies).optional() }).optional(),
-  laws: z.array(citationSchema).optional(),
-  valid: validitySchema.optional(),
-  versions: z.array(z.strictObject(versionKeys)).min(1).optional(),
+  upgrade: z.optional(
+    z.strictObject({ conditions: conditionsSchema, urgency: z.optional(z.enum(urgencies)) }),
+  ),
+  laws: z.optional(z.array(citationSchema)),
+  valid: z.optional(validitySchema),
+  versions: z.optional(z.array(z.strictObject(versionKeys)).check(z.minLength(1))),
   /** The fact whose date picks the version, where the law follows the date of an event; else `today`. */
-  "in-force-on": idSchema.optional(),
+  "in-force-on": z.optional(idSchema),
   /** Shown instead on a day when the rule is not in force. */
-  "predecessor-services": z.array(idSchema).optional(),
+  "predecessor-services": z.optional(z.array(idSchema)),
   ...provenance,
 });
 
 /** An example: facts, and what the rule must say. Run by `npm test`. */
 export const exampleSchema = z.strictObject({
   rule: nameSchema,
-  name: z.string().min(1).optional(),
+  name: z.optional(z.string().check(z.minLength(1))),
   today: dateSchema,
-  "life-event": nameSchema.optional(),
+  "life-event": z.optional(nameSchema),
   facts: z.record(z.string(), z.unknown()),
   verdict: z.enum(["holds", "fails", "open"]),
-  needs: z.array(idSchema).optional(),
+  needs: z.optional(z.array(idSchema)),
   /** The deadline's date of the rule's first task; `null`: none. */
-  date: dateSchema.nullish(),
+  date: z.nullish(dateSchema),
 });
 
 export type DeadlineSource = z.infer<typeof deadlineSchema>;

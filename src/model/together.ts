@@ -1,15 +1,15 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema, nameSchema, provenance, textSchema } from "./primitives.ts";
 
 /** Tasks that are handled together: one notice, one application, one visit. */
 export const deskSchema = z.strictObject({
   id: nameSchema,
   name: textSchema,
-  why: textSchema.optional(),
+  why: z.optional(textSchema),
   /** `<rule>.<task>` ids. */
-  tasks: z.array(idSchema).min(2),
+  tasks: z.array(idSchema).check(z.minLength(2)),
   /** Only those that can be done now are handled together. */
-  only: z.literal("open").optional(),
+  only: z.optional(z.literal("open")),
   note: provenance.note,
 });
 
@@ -20,11 +20,11 @@ export const evidenceSchema = z.strictObject({
   /** Tasks that produce it. */
   from: z.array(idSchema),
   /** Who else produces it, when no task does or not only a task. */
-  by: textSchema.optional(),
+  by: z.optional(textSchema),
   /** Tasks, or rules for all their tasks, that need it. */
   to: z.array(idSchema),
   /** The fact that holds its value, such as a Business ID. */
-  fact: idSchema.optional(),
+  fact: z.optional(idSchema),
   confidence: provenance.confidence,
   sources: provenance.sources,
   note: provenance.note,
@@ -36,9 +36,9 @@ export const controlSchema = z.strictObject({
   name: textSchema,
   authority: idSchema,
   when: textSchema,
-  bundle: z.array(textSchema).min(1),
+  bundle: z.array(textSchema).check(z.minLength(1)),
   /** Rules whose duties it looks at; it is in the plan when one of them holds. Absent: always. */
-  rules: z.array(nameSchema).optional(),
+  rules: z.optional(z.array(nameSchema)),
   confidence: provenance.confidence,
   sources: provenance.sources,
   note: provenance.note,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { eventNameSchema, factSchema } from "./fact.ts";
 import { nameSchema } from "./primitives.ts";
 import { exampleSchema, ruleSchema } from "./rule.ts";
@@ -13,24 +13,27 @@ import { settingSchema } from "./setting.ts";
 import { controlSchema, deskSchema, evidenceSchema } from "./together.ts";
 
 /** Name and version of the whole rule base; both stand in every plan, beside the hash of the content. */
-export const catalogueNameSchema = z.strictObject({ id: nameSchema, version: z.string().min(1).max(100) });
+export const catalogueNameSchema = z.strictObject({
+  id: nameSchema,
+  version: z.string().check(z.minLength(1), z.maxLength(100)),
+});
 
 /** A file under `rules/`. The folder is the topic; what stands in which file is the author's choice. */
 export const topicFileSchema = z.strictObject({
-  catalogue: catalogueNameSchema.optional(),
+  catalogue: z.optional(catalogueNameSchema),
   /** Life events that this topic joins, beside those that list it. */
-  joins: z.array(nameSchema).optional(),
-  organisations: z.array(z.union([organisationSchema, sameOrganisationSchema])).optional(),
-  redirects: z.array(redirectSchema).optional(),
-  laws: z.array(lawSchema).optional(),
-  settings: z.array(settingSchema).optional(),
-  facts: z.array(factSchema).optional(),
-  events: z.array(eventNameSchema).optional(),
-  services: z.array(serviceSchema).optional(),
-  rules: z.array(ruleSchema).optional(),
-  desks: z.array(deskSchema).optional(),
-  evidence: z.array(evidenceSchema).optional(),
-  controls: z.array(controlSchema).optional(),
-  examples: z.array(exampleSchema).optional(),
+  joins: z.optional(z.array(nameSchema)),
+  organisations: z.optional(z.array(z.union([organisationSchema, sameOrganisationSchema]))),
+  redirects: z.optional(z.array(redirectSchema)),
+  laws: z.optional(z.array(lawSchema)),
+  settings: z.optional(z.array(settingSchema)),
+  facts: z.optional(z.array(factSchema)),
+  events: z.optional(z.array(eventNameSchema)),
+  services: z.optional(z.array(serviceSchema)),
+  rules: z.optional(z.array(ruleSchema)),
+  desks: z.optional(z.array(deskSchema)),
+  evidence: z.optional(z.array(evidenceSchema)),
+  controls: z.optional(z.array(controlSchema)),
+  examples: z.optional(z.array(exampleSchema)),
 });
 export type TopicFile = z.infer<typeof topicFileSchema>;

@@ -8,12 +8,12 @@ import {
   type PlanItem,
   type Situation,
   settledStatuses,
-  type TaskStatus,
 } from "../model/index.ts";
 import { offersOf } from "./items.ts";
 import { generateFrom } from "./make-plan.ts";
 import { type Dated, occurrencesBetween } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
+import { type Planning, planningOf } from "./planning.ts";
 
 /** Kinds of a last day that the calendar lists for a task that does not recur: a right or a duty ends on it. */
 const lastDays: ReadonlySet<DeadlineKind> = new Set([
@@ -45,6 +45,7 @@ export function occurrencesIn(
       "the period is no two days in order, at most 20 years apart",
     );
   const state = enter(program, situation);
+  const planning = planningOf(state);
   const offers = new Map(offersOf(state, activated).map((offer) => [offer.task.id, offer]));
   const { plan } = generateFrom(state, activated);
   const items = [...plan.tasks, ...plan.recommendations, ...plan.information];
@@ -52,14 +53,14 @@ export function occurrencesIn(
     const offer = offers.get(item.id);
     if (offer === undefined) return [];
     return offer.task.recurs === null
-      ? lastDayOf(state, item, from, to)
-      : occurrencesBetween(state, offer, from, to).map((one) => occurrenceOf(state, offer, item, one));
+      ? lastDayOf(planning, item, from, to)
+      : occurrencesBetween(planning, offer, from, to).map((one) => occurrenceOf(state, offer, item, one));
   });
   return found.sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
 }
 
 function lastDayOf(
-  { answers, today }: State,
+  { progress, today }: Planning,
   item: PlanItem,
   from: string,
   to: string,
@@ -83,7 +84,7 @@ function lastDayOf(
       assumed,
       provisional,
       text,
-      status: (answers.get(`task.${item.id}.status`) ?? "proposed") as TaskStatus, // read as one of the statuses
+      status: progress.get(item.id)?.status ?? "proposed",
       doneOn: null,
       late: date < today,
     },

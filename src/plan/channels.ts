@@ -6,12 +6,20 @@ import type { ChannelName, PlanChannel, ServiceSource } from "../model/index.ts"
  * last, with the reason, and are never left out. Unknown answers change nothing.
  */
 export function channelsFor(state: State, service: ServiceSource): readonly PlanChannel[] {
-  const wanted = wantedChannels(state);
+  const usable: PlanChannel[] = [];
+  const others: PlanChannel[] = [];
+  for (const name of inOrder(service.channels, wantedChannels(state))) {
+    const channel = channelFor(state, service, name);
+    (channel.usable ? usable : others).push(channel);
+  }
+  return others.length === 0 ? usable : [...usable, ...others];
+}
+
+function inOrder(channels: readonly ChannelName[], wanted: readonly ChannelName[]): readonly ChannelName[] {
+  if (wanted.length === 0) return channels;
   const place = (channel: ChannelName) =>
     wanted.includes(channel) ? wanted.indexOf(channel) : wanted.length;
-  const inOrder = [...service.channels].sort((a, b) => place(a) - place(b));
-  const channels = inOrder.map((channel) => channelFor(state, service, channel));
-  return [...channels.filter(({ usable }) => usable), ...channels.filter(({ usable }) => !usable)];
+  return [...channels].sort((a, b) => place(a) - place(b));
 }
 
 function wantedChannels({ event, slots, program }: State): readonly ChannelName[] {
@@ -24,8 +32,7 @@ function wantedChannels({ event, slots, program }: State): readonly ChannelName[
 }
 
 function channelFor({ event, slots }: State, service: ServiceSource, channel: ChannelName): PlanChannel {
-  const obstacles = event.source.channels?.cannot ?? [];
-  const obstacle = obstacles.find(
+  const obstacle = event.source.channels?.cannot?.find(
     (entry, index) =>
       entry.channels.includes(channel) &&
       (entry["strong-identification-only"] !== true || service.identification !== "none") &&

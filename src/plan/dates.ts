@@ -38,15 +38,20 @@ export function targetIn({ slots }: State, deadline: ProgramDeadline | null): st
   return found !== null && last !== null && last < found ? null : found;
 }
 
-/** The yearly settings that a date was calculated from, and whether the value of one of them is assumed. */
-export function basisIn(
-  { program }: State,
-  basis: Basis | undefined,
-  slots: Slots,
-): { readonly assumed: boolean; readonly basis: readonly PlanBasis[] } {
-  const uses = new Map((basis?.(slots) ?? []).map((use) => [`${use.setting} ${use.year}`, use]));
-  const found = [...uses.values()].flatMap(({ setting, year }) => planBasis(program, setting, year) ?? []);
-  return { assumed: found.some(({ confirmed }) => !confirmed), basis: found };
+/** The yearly settings that a date was calculated from. */
+export function basisIn(program: Program, basis: Basis | undefined, slots: Slots): readonly PlanBasis[] {
+  return basis?.(slots).flatMap(({ setting, year }) => planBasis(program, setting, year) ?? []) ?? [];
+}
+
+/** Whether the value of one of these settings is assumed. */
+export function isAssumed(basis: readonly PlanBasis[]): boolean {
+  return basis.some(({ confirmed }) => !confirmed);
+}
+
+/** The earlier of two dates, of which either may be missing. */
+export function earlierOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function planBasis({ settings }: Program, id: string, year: number): PlanBasis | undefined {

@@ -1,10 +1,11 @@
 import { subtractDuration } from "../calendar/index.ts";
-import { type ProgramDeadline, type State, unknownBelow } from "../compile/index.ts";
-import type { DeadlineKind, PlanDeadline } from "../model/index.ts";
+import { type ProgramDeadline, unknownBelow } from "../compile/index.ts";
+import type { DeadlineKind, PlanBasis, PlanDeadline } from "../model/index.ts";
 import { recursFromItself, roundDate } from "./again.ts";
-import { basisIn, dateIn, type Moved, moved, targetIn } from "./dates.ts";
+import { basisIn, dateIn, isAssumed, type Moved, moved, targetIn } from "./dates.ts";
 import { type Dated, isProvisionalWhen } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
+import type { Planning } from "./planning.ts";
 
 /** Kinds that state the law: an uncertain item must not show such a date. */
 const legalKinds: ReadonlySet<DeadlineKind> = new Set(["statutory", "eligibility", "authority-duty"]);
@@ -13,29 +14,27 @@ const legalKinds: ReadonlySet<DeadlineKind> = new Set(["statutory", "eligibility
  * A deadline in a situation: of a recurring duty that of its next occurrence. A missing fact gives no date and a need,
  * never a wrong date.
  */
-export function planDeadline(state: State, offer: Offer, next: Dated | undefined): PlanDeadline | null {
+export function planDeadline(planning: Planning, offer: Offer, next: Dated | undefined): PlanDeadline | null {
   const { deadline, recurs } = offer.task;
   if (deadline === null) return null;
+  const { today, slots } = planning;
   const isOwn = recurs === null || recursFromItself(recurs);
-  const agreed = isOwn ? dateIn(deadline.agreed, state.slots) : null;
-  const own = isOwn ? ownDate(state, offer, deadline, agreed) : (next ?? noDate);
+  const agreed = isOwn ? dateIn(deadline.agreed, slots) : null;
+  const own = isOwn ? ownDate(planning, offer, deadline, agreed) : (next ?? noDate);
   const { date, original } = agreed === null ? own : moved(agreed, deadline.shift);
-  const { confidence } = offer.rule.source;
+  const basis = agreed === null ? basisOf(planning, deadline, isOwn, next) : [];
   return {
     kind: agreed === null ? deadline.kind : "agreed",
     date,
     original,
-    target: targetIn(state, deadline),
+    target: targetIn(planning, deadline),
     overrides: agreed === null ? null : { kind: deadline.kind, date: own.date },
-    ...(agreed !== null
-      ? basisOf(undefined)
-      : isOwn
-        ? basisIn(state, deadline.basis, state.slots)
-        : basisOf(next)),
+    assumed: isAssumed(basis),
+    basis,
     provisional: isProvisionalWhen(offer, date),
-    when: date === null ? null : date < state.today ? "past" : date === state.today ? "today" : "ahead",
-    shown: date !== null && !(confidence === "U" && legalKinds.has(deadline.kind)),
-    needs: date === null ? unknownBelow(state, isOwn ? deadline.dateFacts : (recurs?.facts ?? [])) : [],
+    when: date === null ? null : date < today ? "past" : date === today ? "today" : "ahead",
+    shown: date !== null && !(offer.rule.source.confidence === "U" && legalKinds.has(deadline.kind)),
+    needs: date === null ? unknownBelow(planning, isOwn ? deadline.dateFacts : (recurs?.facts ?? [])) : [],
     text: deadline.text,
   };
 }
@@ -45,14 +44,14 @@ export function planDeadline(state: State, offer: Offer, next: Dated | undefined
  * `null` when there is none or a fact is missing.
  */
 export function planFrom(
-  state: State,
+  planning: Planning,
   { task }: Offer,
   next: Dated | undefined,
   date: string | null,
 ): string | null {
   if (next !== undefined) return next.from;
-  const from = dateIn(task.deadline?.from, state.slots);
-  const lead = task.deadline?.lead ?? state.event.source.lead;
+  const from = dateIn(task.deadline?.from, planning.slots);
+  const lead = task.deadline?.lead ?? planning.event.source.lead;
   const early = date === null || lead === undefined ? null : (subtractDuration(date, lead) ?? null);
   return from === null || (early !== null && early < from) ? early : from;
 }
@@ -60,10 +59,20 @@ export function planFrom(
 const noDate: Moved = { date: null, original: null };
 
 /** The date that holds when no other one was agreed. */
-function ownDate(state: State, offer: Offer, { date, shift }: ProgramDeadline, agreed: string | null): Moved {
-  return moved(agreed === null ? roundDate(state, offer) : dateIn(date, state.slots), shift);
+function ownDate(
+  planning: Planning,
+  offer: Offer,
+  { date, shift }: ProgramDeadline,
+  agreed: string | null,
+): Moved {
+  return moved(agreed === null ? roundDate(planning, offer) : dateIn(date, planning.slots), shift);
 }
 
-function basisOf(next: Dated | undefined): Pick<PlanDeadline, "assumed" | "basis"> {
-  return { assumed: next?.assumed ?? false, basis: next?.basis ?? [] };
+function basisOf(
+  { program, slots }: Planning,
+  deadline: ProgramDeadline,
+  isOwn: boolean,
+  next: Dated | undefined,
+): readonly PlanBasis[] {
+  return isOwn ? basisIn(program, deadline.basis, slots) : (next?.basis ?? []);
 }

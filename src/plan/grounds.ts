@@ -1,13 +1,14 @@
 import { dayOf, type State, versionOn } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanGrounds } from "../model/index.ts";
+import { inOrder, planIndexOf } from "./plan-index.ts";
 
 /** The grounds of a plan with these items and indicators. */
 export function groundsOf(state: State, items: readonly { readonly rule: string }[]): PlanGrounds {
-  const names = [...new Set(items.map(({ rule }) => rule))].sort(compareText);
+  const names = inOrder(state.program, new Set(items.map(({ rule }) => rule)));
   return {
     rules: names.map((rule) => ({ rule, from: firstDayOf(state, rule) })),
-    facts: [...new Set([...answerable(state), ...progressIn(state)])].sort(compareText),
+    facts: factsIn(state),
   };
 }
 
@@ -17,14 +18,11 @@ function firstDayOf({ program, slots }: State, name: string): string | null {
   return rule === undefined || day === undefined ? null : (versionOn(rule, day)?.from ?? null);
 }
 
-/** Facts of the life event that are asked or given, known or not. */
-function answerable({ program, event }: State): readonly string[] {
-  const evidence = program.source.evidence.flatMap(({ fact }) => fact ?? []);
-  const facts = [
-    ...event.steps.flatMap(({ fact }) => fact ?? []),
-    ...evidence.flatMap((id) => program.facts.get(id) ?? []),
-  ];
-  return facts.flatMap(({ id, origin }) => (origin === "asked" || origin === "given" ? [id] : []));
+/** Facts of the life event that can be answered, known or not, and what is said to be done. */
+function factsIn(state: State): readonly string[] {
+  const answerable = planIndexOf(state.program).answerable.get(state.event.id) ?? [];
+  const done = progressIn(state);
+  return done.length === 0 ? [...answerable] : [...new Set([...answerable, ...done])].sort(compareText);
 }
 
 /** Keys of the situation that say what was done and what happened. */

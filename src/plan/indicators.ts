@@ -4,6 +4,7 @@ import { compareText } from "../logic/index.ts";
 import type { PlanIndicator, PlanItem } from "../model/index.ts";
 import { counts } from "./items.ts";
 import { bySeverity } from "./order.ts";
+import type { Draft } from "./pull.ts";
 import { serviceOn } from "./services.ts";
 
 /**
@@ -21,13 +22,11 @@ export function indicatorsOf(
     .filter(({ rule, watched }) => rule.source.watch === undefined || watched.length > 0);
   const hiding = on.some(({ rule }) => rule.source["hides-others"] === true);
   const most = state.event.source["indicators-shown"] ?? Number.POSITIVE_INFINITY;
-  return on
-    .map(({ rule, watched }) => planIndicator(state, rule, watched))
-    .sort(bySeverity)
-    .map((indicator, index) => ({
-      ...indicator,
-      shown: hiding ? hidesOthers(state, indicator) : index < most,
-    }));
+  const found = on.map(({ rule, watched }) => planIndicator(state, rule, watched)).sort(bySeverity);
+  found.forEach((indicator, index) => {
+    indicator.shown = hiding ? hidesOthers(state, indicator) : index < most;
+  });
+  return found;
 }
 
 function hidesOthers({ program }: State, { rule }: PlanIndicator): boolean {
@@ -52,7 +51,7 @@ function planIndicator(
   { program, today }: State,
   rule: ProgramRule,
   watched: readonly string[],
-): PlanIndicator {
+): Draft<PlanIndicator> {
   const { source } = rule;
   return {
     rule: rule.name,

@@ -1,27 +1,30 @@
 import {
   dayOf,
-  lookupIn,
   nearestVersion,
   neededIn,
   type ProgramRule,
   type ProgramTask,
   type State,
   unknownBelow,
+  versionOn,
 } from "../compile/index.ts";
-import { type Finding, findingOf, verdictOf } from "../evaluate/index.ts";
-import { decide } from "../logic/index.ts";
+import { verdictOf } from "../evaluate/index.ts";
 import type { LeftOut, Text, Undecided } from "../model/index.ts";
 import { isInForce, serviceOn } from "./services.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
 export function undecidedOf(state: State): readonly Undecided[] {
-  return state.event.rules.flatMap((rule) => {
+  const found: Undecided[] = [];
+  for (const rule of state.event.rules) {
     const verdict = verdictOf(state, rule);
-    if (verdict === "fails") return [];
-    if (verdict === "holds") return openTasksOf(state, rule);
-    const needs = unknownBelow(state, [`rule.${rule.name}`]);
-    return canBeAnswered(state, needs) ? [{ rule: rule.name, title: titleOf(state, rule), needs }] : [];
-  });
+    if (verdict === "fails") continue;
+    if (verdict === "holds") addOpenTasks(state, rule, found);
+    else {
+      const needs = unknownBelow(state, [`rule.${rule.name}`]);
+      if (canBeAnswered(state, needs)) found.push({ rule: rule.name, title: titleOf(state, rule), needs });
+    }
+  }
+  return found;
 }
 
 /** Whether something of what is needed could still be answered: a question that does not apply cannot. */
@@ -29,40 +32,48 @@ function canBeAnswered({ notApplicable }: State, needs: readonly string[]): bool
   return needs.length === 0 || needs.some((name) => !notApplicable.has(name));
 }
 
-/** Tasks of a rule that holds whose own conditions are open: unknown is not "no". */
-function openTasksOf(state: State, rule: ProgramRule): readonly Undecided[] {
+/** Adds the tasks of a rule that holds whose own conditions are open: unknown is not "no". */
+function addOpenTasks(state: State, rule: ProgramRule, found: Undecided[]): void {
   const version = nearestVersion(rule, dayOf(rule, state.slots, state.program));
-  return version.tasks.flatMap((task) => {
-    const { conditions, decide: decideTask } = task;
-    if (conditions === undefined || decideTask?.(state.slots) !== undefined) return [];
-    return [{ rule: rule.name, title: titleOfTask(state, task), needs: neededIn(state, conditions) }];
-  });
+  for (const task of version.tasks) {
+    const { conditions, decide } = task;
+    if (conditions === undefined || decide?.(state.slots) !== undefined) continue;
+    found.push({ rule: rule.name, title: titleOfTask(state, task), needs: neededIn(state, conditions) });
+  }
 }
 
 /** Rules that do not hold, by name; indicators are not listed. */
 export function leftOutOf(state: State): readonly LeftOut[] {
-  return state.event.rules
-    .filter((rule) => rule.type !== "indicator" && verdictOf(state, rule) === "fails")
-    .map((rule) => leftOut(state, rule, findingOf(state, rule)));
+  const found: LeftOut[] = [];
+  for (const rule of state.event.rules)
+    if (rule.type !== "indicator" && verdictOf(state, rule) === "fails") found.push(leftOut(state, rule));
+  return found;
 }
 
-function leftOut(state: State, rule: ProgramRule, finding: Finding): LeftOut {
-  const { conditions } = nearestVersion(rule, dayOf(rule, state.slots, state.program));
-  const wouldHold = decide(conditions, lookupIn(state), state.program.operators) !== false;
-  const notInForce = finding.reason === "not-in-force" && wouldHold;
+function leftOut(state: State, rule: ProgramRule): LeftOut {
+  const inForce = whenInForce(state, rule);
   return {
     rule: rule.name,
     title: titleOf(state, rule),
-    reason: notInForce ? "not-in-force" : "conditions",
+    reason: inForce === null ? "conditions" : "not-in-force",
     facts: rule.facts,
-    inForce: notInForce ? finding.valid : null,
-    instead: notInForce ? insteadOf(state, rule) : [],
+    inForce,
+    instead: inForce === null ? [] : insteadOf(state, rule),
   };
+}
+
+/** The days on which a rule is in force that fails for nothing else; `null`: its conditions fail, also on such a day. */
+function whenInForce({ program, slots }: State, rule: ProgramRule): LeftOut["inForce"] {
+  const day = dayOf(rule, slots, program);
+  if (day === undefined || versionOn(rule, day) !== undefined) return null;
+  const { from, to, decide } = nearestVersion(rule, day);
+  return decide(slots) === false ? null : { from, to };
 }
 
 /** The services named for days before or after the rule, when they are in force on the day. */
 function insteadOf({ program, today }: State, rule: ProgramRule): readonly string[] {
   const named = rule.source["predecessor-services"] ?? [];
+  if (named.length === 0) return [];
   const resolved = new Set(named.map((id) => serviceOn(program, id, today)));
   return [...resolved].filter((id) => isInForce(program, id, today));
 }

@@ -4,14 +4,15 @@ import {
   isProvisionalOn,
   type ProgramDeadline,
   type ProgramRecurrence,
-  type State,
+  type ProgramTask,
   versionOn,
 } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import { type PlanBasis, settledStatuses } from "../model/index.ts";
-import { basisIn, dateIn, moved } from "./dates.ts";
+import { basisIn, dateIn, isAssumed, type Moved, moved } from "./dates.ts";
 import type { Offer } from "./offer.ts";
 import { lastDay, type Period, periodsBetween } from "./periods.ts";
+import type { Planning } from "./planning.ts";
 
 /** One occurrence of a recurring duty. */
 export interface Dated {
@@ -34,20 +35,20 @@ const mostTried = 120;
 
 /** The occurrences of a duty whose dates lie between two days, both included, in the order of their dates. */
 export function occurrencesBetween(
-  state: State,
+  planning: Planning,
   offer: Offer,
   first: string,
   last: string,
 ): readonly Dated[] {
-  const offers = versionsOf(state, offer);
+  const offers = versionsOf(planning, offer);
   return offers
-    .flatMap((one, index) => listedBetween(state, one, offers.slice(0, index), first, last))
+    .flatMap((one, index) => listedBetween(planning, one, offers.slice(0, index), first, last))
     .sort(byDate);
 }
 
 /** The occurrences by one version of the rule; one that an earlier version has already is not listed again. */
 function listedBetween(
-  state: State,
+  planning: Planning,
   offer: Offer,
   earlier: readonly Offer[],
   first: string,
@@ -56,46 +57,66 @@ function listedBetween(
   const { recurs } = offer.task;
   if (recurs === null) return [];
   const isTaken = (period: Period) =>
-    earlier.some((one) => hasSameRhythm(one, offer) && lists(state, one, period));
-  return [...periodsBetween(state, recurs, first, last)].flatMap((period) => {
-    const found = dated(state, offer, period);
-    const { date } = found;
-    const isWithin = date !== null && first <= date && date <= last && isListed(offer, found);
-    return isWithin && !isTaken(period) ? [found] : [];
-  });
+    earlier.some((one) => hasSameRhythm(one, offer) && lists(planning, one, period));
+  const found: Dated[] = [];
+  for (const period of periodsBetween(planning, recurs, first, last)) {
+    const when = dateOf(planning, offer, period);
+    const { date } = when;
+    const isWithin = date !== null && first <= date && date <= last && isListed(offer, date);
+    if (isWithin && !isTaken(period)) found.push(dated(planning, offer, period, when));
+  }
+  return found;
 }
 
 /** Whether a version lists the occurrence of a period. */
-function lists(state: State, offer: Offer, period: Period): boolean {
+function lists(planning: Planning, offer: Offer, period: Period): boolean {
   const { recurs } = offer.task;
-  const found = dated(state, offer, period);
-  if (recurs === null || found.date === null || !isListed(offer, found)) return false;
-  return [...periodsBetween(state, recurs, found.date, found.date)].some(({ name }) => name === period.name);
+  const { date } = dateOf(planning, offer, period);
+  if (recurs === null || date === null || !isListed(offer, date)) return false;
+  return [...periodsBetween(planning, recurs, date, date)].some(({ name }) => name === period.name);
 }
 
 /**
  * The occurrence that comes next: of a calendar the first from today on that is not settled, of events the first that has
  * happened and is not settled, however long ago, else the one that is expected. `undefined`: none, or a fact is missing.
  */
-export function nextOccurrence(state: State, offer: Offer): Dated | undefined {
-  const found = versionsOf(state, offer).flatMap((one) => nextOf(state, one) ?? []);
+export function nextOccurrence(planning: Planning, offer: Offer): Dated | undefined {
+  if (offer.task.recurs === null && offer.rule.versions.length === 1) return undefined;
+  const offers = versionsOf(planning, offer);
+  if (offers.length === 1) return nextOf(planning, offers[0] ?? offer);
+  const found = offers.flatMap((one) => nextOf(planning, one) ?? []);
   return found.sort((a, b) => Number(a.expected) - Number(b.expected) || byDate(a, b))[0];
 }
 
-function nextOf(state: State, offer: Offer): Dated | undefined {
+function nextOf(planning: Planning, offer: Offer): Dated | undefined {
   const { recurs } = offer.task;
-  if (recurs === null) return undefined;
+  const { today } = planning;
+  if (recurs === null || (!("on" in recurs.source) && isOver(offer, today))) return undefined;
   let tried = 0;
-  for (const period of periodsBetween(state, recurs, state.today, lastDay)) {
+  for (const period of periodsBetween(planning, recurs, today, lastDay)) {
     const hasBegun = "on" in recurs.source && !period.expected;
     if (!hasBegun && tried === mostTried) return undefined;
     tried += 1;
-    const found = dated(state, offer, period);
-    const isOpen = !settledStatuses.has(state.happenings.occurrences.get(found.id)?.status ?? "proposed");
-    const counts = hasBegun || (found.date !== null && found.date >= state.today);
-    if (isOpen && counts && isListed(offer, found, state.today)) return found;
+    const when = dateOf(planning, offer, period);
+    const { date } = when;
+    const counts = hasBegun || (date !== null && date >= today);
+    if (counts && isListed(offer, date ?? today) && !isSettled(planning, offer, period))
+      return dated(planning, offer, period, when);
   }
   return undefined;
+}
+
+/** Whether the version or the task has ended for good before a day, so that nothing is listed from then on. */
+function isOver({ rule, version, task }: Offer, day: string): boolean {
+  const hasEnded = ({ to, toConfirmed }: Offer["version"] | ProgramTask["valid"]) =>
+    toConfirmed && to !== null && to < day;
+  return (rule.inForceOn === "today" && hasEnded(version)) || hasEnded(task.valid);
+}
+
+function isSettled({ happenings }: Planning, { task }: Offer, period: Period): boolean {
+  if (happenings.occurrences.size === 0) return false;
+  const known = happenings.occurrences.get(idOf(task, period));
+  return known !== undefined && settledStatuses.has(known.status);
 }
 
 function byDate(a: Dated, b: Dated): number {
@@ -103,7 +124,7 @@ function byDate(a: Dated, b: Dated): number {
 }
 
 /** The task by each version of its rule that holds, the earliest first: an occurrence is by the law in force on its date. */
-function versionsOf({ slots }: State, offer: Offer): readonly Offer[] {
+function versionsOf({ slots }: Planning, offer: Offer): readonly Offer[] {
   const { rule, version, task } = offer;
   if (rule.inForceOn !== "today" || rule.versions.length === 1) return [offer];
   return [...rule.versions]
@@ -121,39 +142,47 @@ function hasSameRhythm(a: Offer, b: Offer): boolean {
   return rhythm(a) === rhythm(b);
 }
 
-/** The occurrence of a period, with its dates. */
-function dated(state: State, offer: Offer, period: Period): Dated {
+/** The occurrence of a period, whose date is known, with all else. */
+function dated(planning: Planning, offer: Offer, period: Period, { date, original }: Moved): Dated {
   const { task } = offer;
-  const { recurs, deadline } = task;
-  const slots = withOccurrence(state, period);
-  const written = recurs === null ? null : dateWithin(recurs, period, slots);
-  const { date, original } = moved(written, period.expected ? "none" : (deadline?.shift ?? "none"));
+  const basis = basisIn(planning.program, task.recurs?.basis, slotsOf(planning, period));
   return {
-    id: `${task.id}.${period.name}`,
+    id: idOf(task, period),
     period: period.name,
     date,
     original,
-    from: firstDay(deadline, date, period),
+    from: firstDay(task.deadline, date, period),
     expected: period.expected,
-    ...basisIn(state, recurs?.basis, slots),
+    assumed: isAssumed(basis),
+    basis,
     provisional: isProvisionalWhen(offer, date),
   };
 }
 
-function dateWithin(recurs: ProgramRecurrence, period: Period, slots: State["slots"]): string | null {
+function idOf({ id }: ProgramTask, { name }: Period): string {
+  return `${id}.${name}`;
+}
+
+/** The date of the occurrence of a period, before and after it is moved to a working day. */
+function dateOf(planning: Planning, { task }: Offer, period: Period): Moved {
+  const { recurs, deadline } = task;
+  const written = recurs === null ? null : dateWithin(recurs, period, planning);
+  return moved(written, period.expected ? "none" : (deadline?.shift ?? "none"));
+}
+
+function dateWithin(recurs: ProgramRecurrence, period: Period, planning: Planning): string | null {
   const { source, date } = recurs;
-  if ("each" in source) return dateIn(date, slots);
+  if ("each" in source) return dateIn(date, slotsOf(planning, period));
   if (!("on" in source) || period.expected) return period.day;
   if (source.workingDays !== null) return addWorkingDays(period.day, source.workingDays) ?? null;
   return source.within === null ? null : (addDuration(period.day, source.within) ?? null);
 }
 
-/** The slots of the situation, with the year and the month of one occurrence. */
-function withOccurrence({ slots, program }: State, { day }: Period): State["slots"] {
-  const own = [...slots];
-  own[program.occurrence.year] = yearOf(day);
-  own[program.occurrence.month] = `${day.slice(0, 7)}-01`;
-  return own;
+/** The slots of the situation, with the year and the month of one occurrence, until those of another one are asked for. */
+function slotsOf({ occurrenceSlots, program }: Planning, { day }: Period): Planning["slots"] {
+  occurrenceSlots[program.occurrence.year] = yearOf(day);
+  occurrenceSlots[program.occurrence.month] = `${day.slice(0, 7)}-01`;
+  return occurrenceSlots;
 }
 
 /** Without a lead an occurrence can be done from the beginning of its period. */
@@ -164,13 +193,8 @@ function firstDay(deadline: ProgramDeadline | null, date: string | null, period:
   return period.day;
 }
 
-/**
- * Whether the version and the task are in force, or go on provisionally, on an occurrence's date; on `undated` when it has
- * none, never when that is not given.
- */
-function isListed({ rule, version, task }: Offer, { date }: Dated, undated?: string): boolean {
-  const day = date ?? undated;
-  if (day === undefined) return false;
+/** Whether the version and the task are in force, or go on provisionally, on an occurrence's day. */
+function isListed({ rule, version, task }: Offer, day: string): boolean {
   const inForce = rule.inForceOn !== "today" || versionOn(rule, day) === version;
   return inForce && isInForceOn(task.valid, day);
 }

@@ -55,9 +55,9 @@ function* calendarPeriods(
   const isYear = each === "year";
   const beginning = isYear ? yearEdge(begin, "01-01") : monthStart(begin);
   const ending = end === undefined ? lastDay : isYear ? yearEdge(end, "12-31") : String(end);
-  const earliest = periodStart(subtractDuration(first, farthest[each]) ?? first, each);
-  const latest = addDuration(last, farthest[each]) ?? last;
   if (beginning === undefined || ending === undefined) return;
+  const earliest = periodStart(subtractDuration(first, farthest[each]) ?? first, each);
+  const latest = last === lastDay ? last : (addDuration(last, farthest[each]) ?? last);
   let day: string | undefined = beginning > earliest ? beginning : earliest;
   const stop = ending < latest ? ending : latest;
   for (let left = mostOccurrences; left > 0 && day !== undefined && day <= stop; left -= 1) {

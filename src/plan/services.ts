@@ -3,13 +3,13 @@ import type { PlanService, ServiceSource, Validity } from "../model/index.ts";
 
 /** The owner of a service on a day: of the period that is in force; `undefined` when none is. */
 export function ownerOn(service: ServiceSource, day: string): string | undefined {
-  const periods = [{ owner: service.owner, valid: service.valid }, ...(service.versions ?? [])];
-  return periods.find(({ valid }) => isValidOn(valid, day))?.owner;
+  if (isValidOn(service.valid, day)) return service.owner;
+  return service.versions?.find(({ valid }) => isValidOn(valid, day))?.owner;
 }
 
 /** Whether a day lies in a period. */
 export function isValidOn(valid: Validity | undefined, day: string): boolean {
-  return (valid?.from ?? day) <= day && day <= (valid?.to ?? day);
+  return valid === undefined || ((valid.from ?? day) <= day && day <= (valid.to ?? day));
 }
 
 /**
@@ -17,7 +17,7 @@ export function isValidOn(valid: Validity | undefined, day: string): boolean {
  * is in force. Itself when there is none: a customer is never led to nothing. Cycles are refused at load.
  */
 export function serviceOn(program: Program, id: string, day: string): string {
-  return inForceFrom(program, id, day, new Set()) ?? id;
+  return isInForce(program, id, day) ? id : (inForceFrom(program, id, day, new Set()) ?? id);
 }
 
 function inForceFrom(program: Program, id: string, day: string, seen: Set<string>): string | undefined {
@@ -38,6 +38,7 @@ export function servicesBeside(
   ids: readonly string[],
   day: string,
 ): readonly string[] {
+  if (ids.length === 0) return [];
   const others = new Set(ids.map((id) => serviceOn(program, id, day)));
   others.delete(main);
   return [...others].filter((id) => isInForce(program, id, day));

@@ -1,38 +1,65 @@
 import type { State } from "../compile/index.ts";
-import type { ControlSource, Plan, PlanControl, PlanDesk, PlanEvidence, PlanItem } from "../model/index.ts";
+import type {
+  ControlSource,
+  EvidenceSource,
+  Plan,
+  PlanControl,
+  PlanDesk,
+  PlanEvidence,
+  PlanItem,
+} from "../model/index.ts";
+import { planIndexOf } from "./plan-index.ts";
+import type { Planning } from "./planning.ts";
 
 /** Desks at which two or more items of the plan are handled together. */
 export function desksOf({ program }: State, items: readonly PlanItem[]): readonly PlanDesk[] {
-  const here = new Set(items.map(({ id }) => id));
-  const open = new Set(items.filter(({ status }) => status === "open").map(({ id }) => id));
-  return program.source.desks.flatMap(({ id, name, why, tasks, only }) => {
-    const found = tasks.filter((task) => (only === "open" ? open : here).has(task));
+  const { desks } = program.source;
+  if (desks.length === 0) return [];
+  const statuses = new Map(items.map(({ id, status }) => [id, status]));
+  return desks.flatMap(({ id, name, why, tasks, only }) => {
+    const isMeant = (task: string) => (only === "open" ? statuses.get(task) === "open" : statuses.has(task));
+    const found = tasks.filter(isMeant);
     return found.length < 2 ? [] : [{ id, name, why: why ?? null, items: found }];
   });
 }
 
 /** Evidence that items of the plan give or need. What is settled still counts as where it came from. */
 export function evidenceOf(
-  state: State,
+  planning: Planning,
   items: readonly PlanItem[],
   settled: Plan["settled"],
 ): readonly PlanEvidence[] {
-  const { program, answers } = state;
-  const here = [...items.map(({ id }) => id), ...settled.map(({ id }) => id)];
-  const named = (names: readonly string[]) =>
-    here.filter((id) => names.some((name) => name === id || id.startsWith(`${name}.`)));
-  return program.source.evidence.flatMap(({ id, name, from, by, to, fact, confidence }) => {
-    const givers = named(from);
-    const takers = named(to);
-    if (takers.length === 0 || (givers.length === 0 && by === undefined)) return [];
-    const ready = givers.some((giver) => isDone(state, giver)) || (fact !== undefined && answers.has(fact));
-    return [{ id, name, from: givers, by: by ?? null, to: takers, ready, fact: fact ?? null, confidence }];
+  const all = planning.program.source.evidence;
+  if (all.length === 0) return [];
+  const { evidence: byTask } = planIndexOf(planning.program);
+  const givers = all.map((): string[] => []);
+  const takers = all.map((): string[] => []);
+  for (const { id } of [...items, ...settled]) {
+    const handled = byTask.get(id);
+    if (handled === undefined) continue;
+    for (const place of handled.gives) givers[place]?.push(id);
+    for (const place of handled.needs) takers[place]?.push(id);
+  }
+  return all.flatMap((evidence, place) => {
+    const [from = [], to = []] = [givers[place], takers[place]];
+    if (to.length === 0 || (from.length === 0 && evidence.by === undefined)) return [];
+    return [planEvidence(planning, evidence, from, to)];
   });
 }
 
-function isDone({ answers }: State, task: string): boolean {
+function planEvidence(
+  { progress, answers }: Planning,
+  { id, name, by, fact, confidence }: EvidenceSource,
+  from: readonly string[],
+  to: readonly string[],
+): PlanEvidence {
   // A duty that recurs is never done for good; it has been done once.
-  return answers.get(`task.${task}.status`) === "done" || answers.has(`task.${task}.done-on`);
+  const isDone = (task: string) => {
+    const { status, doneOn } = progress.get(task) ?? {};
+    return status === "done" || doneOn !== undefined;
+  };
+  const ready = from.some(isDone) || (fact !== undefined && answers.has(fact));
+  return { id, name, from, by: by ?? null, to, ready, fact: fact ?? null, confidence };
 }
 
 /** Inspections of the rules of the plan; one that names no rules comes with its authority's services. */
@@ -41,10 +68,12 @@ export function controlsOf(
   items: readonly PlanItem[],
   owners: ReadonlySet<string>,
 ): readonly PlanControl[] {
+  const { controls } = program.source;
+  if (controls.length === 0) return [];
   const rules = new Set(items.map(({ rule }) => rule));
   const isHere = ({ rules: looked, authority }: ControlSource) =>
     looked === undefined ? owners.has(authority) : looked.some((rule) => rules.has(rule));
-  return program.source.controls.filter(isHere).map(({ id, name, authority, when, bundle, confidence }) => ({
+  return controls.filter(isHere).map(({ id, name, authority, when, bundle, confidence }) => ({
     id,
     name,
     authority,

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { SourceFile } from "../load/index.ts";
 import {
   type ControlSource,
@@ -78,9 +78,9 @@ export interface Declarations {
 export function collect(sources: readonly SourceFile[], unread: Unread): Declarations {
   const topics = sources.filter(({ kind }) => kind === "topic");
   const personaFiles = sources.filter(({ kind }) => kind === "personas");
-  const list = <T>(files: readonly SourceFile[], key: string, schema: z.ZodType<T>) =>
+  const list = <T>(files: readonly SourceFile[], key: string, schema: z.ZodMiniType<T>) =>
     files.flatMap((source) => readItems(source, key, schema));
-  const whole = <T>(kind: SourceFile["kind"], schema: z.ZodType<T>) =>
+  const whole = <T>(kind: SourceFile["kind"], schema: z.ZodMiniType<T>) =>
     sources
       .filter((source) => source.kind === kind)
       .map((source) => readItem(source, [], schema, source.value));

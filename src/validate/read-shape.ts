@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { SourceFile } from "../load/index.ts";
 import { type Finding, findingAt, findingAtKey, type Located } from "./located.ts";
 import { faultsOfIssues, type ShapeFault } from "./shape-fault.ts";
@@ -14,7 +14,12 @@ export interface Read<T> {
 }
 
 /** A part of a file that is one item, or the whole file. */
-export function readItem<T>(source: SourceFile, path: Path, schema: z.ZodType<T>, value: unknown): Read<T> {
+export function readItem<T>(
+  source: SourceFile,
+  path: Path,
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+): Read<T> {
   const result = schema.safeParse(value);
   const place = { source, path };
   if (result.success)
@@ -28,7 +33,7 @@ export function readItem<T>(source: SourceFile, path: Path, schema: z.ZodType<T>
 }
 
 /** A file whose lists are read item by item. When a key of it is wrong, whatever has a name in it may be what was meant. */
-export function readFile<T>(source: SourceFile, schema: z.ZodType<T>): Read<T> {
+export function readFile<T>(source: SourceFile, schema: z.ZodMiniType<T>): Read<T> {
   const read = readItem(source, [], schema, withoutItems(source.value));
   return read.findings.length === 0 ? read : { ...read, damaged: namesWithin(source.value) };
 }
@@ -50,7 +55,7 @@ function namesWithin(value: unknown): readonly string[] {
 }
 
 /** The items of one list of a file. */
-export function readItems<T>(source: SourceFile, key: string, schema: z.ZodType<T>): readonly Read<T>[] {
+export function readItems<T>(source: SourceFile, key: string, schema: z.ZodMiniType<T>): readonly Read<T>[] {
   return readItemsBy(source, key, () => schema);
 }
 
@@ -58,7 +63,7 @@ export function readItems<T>(source: SourceFile, key: string, schema: z.ZodType<
 export function readItemsBy<T>(
   source: SourceFile,
   key: string,
-  schemaOf: (value: unknown) => z.ZodType<T>,
+  schemaOf: (value: unknown) => z.ZodMiniType<T>,
 ): readonly Read<T>[] {
   const list = valueAt(source.value, [key]);
   if (!Array.isArray(list)) return [];

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** A schema of zod, as its own definition tells it. */
 export type Schema = z.core.$ZodType;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { suggest } from "../diagnostic/index.ts";
 import { type Fault, quote } from "../logic/index.ts";
 import type { Help } from "./located.ts";
@@ -35,14 +35,14 @@ interface Context {
 }
 
 /** The faults of a value that does not have the schema's shape; none when it has. */
-export function shapeFaults(schema: z.ZodType, value: unknown): readonly ShapeFault[] {
+export function shapeFaults(schema: z.ZodMiniType, value: unknown): readonly ShapeFault[] {
   const result = schema.safeParse(value);
   return result.success ? [] : faultsOfIssues(schema, value, result.error.issues);
 }
 
 /** Issues of zod in the words of rule authors. */
 export function faultsOfIssues(
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   value: unknown,
   issues: readonly Issue[],
 ): readonly ShapeFault[] {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { keysOf, optionsOf, type Schema } from "./schema-keys.ts";
 import { isMapping, valueAt } from "./value-at.ts";
 

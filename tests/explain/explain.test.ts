@@ -157,6 +157,15 @@ describe("what would change it", () => {
     expect(found.text.en).toContain("- Nothing that you can change or confirm changes this.");
   });
 
+  test("is what it still needs while it is open, even when no value of that is suggested", () => {
+    const { verdict, needs, changes, text } = explained("Safe", {});
+    expect({ verdict, changes }).toEqual({ verdict: "open", changes: [] });
+    expect(needs.map(({ id }) => id)).toEqual(["danger"]);
+    expect(text.en).toContain("- It is decided when what it still needs is known.");
+    expect(text.en).not.toContain("Nothing that you can change");
+    expect(text.en).toContain("(now: not known)");
+  });
+
   test("may be something to do, or something that happens", () => {
     const done = explained("Follows", { licence: true });
     expect(setsOf(done, "holds")).toEqual([{ "task.Poor.do.status": "done" }]);

@@ -41,6 +41,8 @@ describe("the command line", () => {
 
 describe("an answer in words", () => {
   const question: Question = {
+    tasks: [],
+    decides: text("Riippuu"),
     fact: "a",
     type: "choices",
     text: text("Kysymys?"),
@@ -88,6 +90,12 @@ describe("paragraphs", () => {
     expect(heading("Otsikko")).toEqual(["Otsikko", "-------"]);
   });
 
+  test("lines of steps and of lists in lists hang under their first word", () => {
+    expect(hanging("  - yksi kaksi kolme", 14)).toEqual(["  - yksi kaksi", "    kolme"]);
+    expect(hanging("  10. yksi kaksi", 12)).toEqual(["  10. yksi", "      kaksi"]);
+    expect(hanging("", 10)).toEqual([""]);
+  });
+
   test("lines hang under the first word", () => {
     expect(hanging("- yksi kaksi kolme", 12)).toEqual(["- yksi kaksi", "  kolme"]);
     expect(hanging("- pitkäsanaensimmäisenä", 10)).toEqual(["- pitkäsanaensimmäisenä"]);
@@ -104,17 +112,31 @@ describe("npm start", { timeout: 60_000 }, () => {
       "Jos olet vaarassa, soita 112.",
       "Aloita näistä kolmesta",
       "1.  Ilmoittaudu työttömäksi työnhakijaksi",
+      "Miksi näin? Esimerkkejä suunnitelmasta ti 24.11.2026\n",
+      "Suunnitelman kuitti\n",
+      "Koe: suunnitelma tehtiin kuitista uudelleen",
     ],
-    sv: ["Om du är i fara, ring 112.", "Börja med de här tre", "1.  Anmäl dig som arbetslös arbetssökande"],
+    sv: [
+      "Om du är i fara, ring 112.",
+      "Börja med de här tre",
+      "1.  Anmäl dig som arbetslös arbetssökande",
+      "Varför så? Exempel ur planen för ti 24.11.2026\n",
+      "Planens kvitto\n",
+      "Prov: planen gjordes på nytt av kvittot",
+    ],
     en: [
       "If you are in danger, call 112.",
       "Start with these three",
       "1.  Register as an unemployed jobseeker",
+      "Why so? Examples from the plan of Tue 24 November 2026\n",
+      "Receipt of the plan\n",
+      "Test: the plan was made again from the receipt",
     ],
   };
 
   test.each(languages)("prints Matti's interview and plan in %s", async (language) => {
-    const output = await run({ language, width: 60, colour: false });
+    const { text: output, isProved } = await run({ language, width: 60, colour: false });
+    expect(isProved).toBe(true);
     const places = first[language].map((each) => output.indexOf(each));
     expect(places[0]).toBe(0);
     expect(places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0))).toBe(true);
@@ -127,7 +149,8 @@ describe("npm start", { timeout: 60_000 }, () => {
 
   // The whole of Liisa's year is followed, which takes its time.
   test("prints Liisa's interview, plan, calendar and year", { timeout: 120_000 }, async () => {
-    const output = await liisa({ language: "sv", width: 60, colour: false });
+    const { text: output, isProved } = await liisa({ language: "sv", width: 60, colour: false });
+    expect(isProved).toBe(true);
     const parts = [
       "Frågor och svar\n---------------\nIdén:",
       "Återkommande uppgifter\n",
@@ -137,6 +160,9 @@ describe("npm start", { timeout: 60_000 }, () => {
       "Maj 2028\n--------\n",
       "Från idén till öppningen och det första året\n",
       "Härnäst:\n",
+      "Varför så? Exempel ur planen för ti 24.11.2026\n",
+      "Planens kvitto\n",
+      "Prov: planen gjordes på nytt av kvittot",
     ];
     const places = parts.map((each) => output.indexOf(each));
     expect(places).toEqual([...places].sort((a, b) => a - b));

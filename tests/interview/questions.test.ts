@@ -59,6 +59,10 @@ describe("a question", () => {
       safety: false,
       section: "all",
       rules: ["R1", "R2"],
+      tasks: ["R1.do", "R2.do"].map((id) => ({ id, title: text("use help") })),
+      decides: expect.objectContaining({
+        en: "Your answer decides whether or when this concerns you: use help (en).",
+      }),
       prefill: { register: "Population", access: "login" },
     });
     expect(question("plain")).toMatchObject({
@@ -80,8 +84,8 @@ describe("a question", () => {
     ]);
   });
 
-  test("keeps the questionnaire's order, and names the rules that it can still change", () => {
-    expect(factsOf(found)).toEqual(["plain", "age", "pets", "toys"]);
+  test("comes first when it settles more of the open rules, and names the rules that it can still change", () => {
+    expect(factsOf(found)).toEqual(["age", "plain", "pets", "toys"]);
     expect(question("plain")?.rules).toEqual(["R2"]);
   });
 

@@ -1,6 +1,11 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a key of the rule files and never holds a function.
 import { expect, test } from "vitest";
-import { type ExpressionOperator, factsOfCondition, factsOfExpression } from "../../src/logic/index.ts";
+import {
+  type ExpressionOperator,
+  expressionExamples,
+  factsOfCondition,
+  factsOfExpression,
+} from "../../src/logic/index.ts";
 import type { Expression } from "../../src/model/index.ts";
 import { expressionsByName } from "./support.ts";
 
@@ -96,10 +101,10 @@ test("a damaged expression has no facts and does no harm", () => {
 });
 
 test("every example names its facts, and `today` where it reads it", () => {
-  for (const { examples, exampleTypes = {} } of expressionsByName.values()) {
+  for (const { examples, types } of Object.values(expressionExamples)) {
     for (const { expression, facts = {} } of examples) {
       const named = factsOfExpression(expression);
-      for (const name of named) expect(Object.keys(exampleTypes)).toContain(name);
+      for (const name of named) expect(Object.keys(types)).toContain(name);
       for (const name of Object.keys(facts)) expect(named).toContain(name);
     }
   }

@@ -81,6 +81,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     "type ProgramLifeEvent",
     "type Question",
     "type QuestionOption",
+    "type QuestionTask",
     "type Receipt",
     "type ReceiptCode",
     "type ReceiptDifferences",

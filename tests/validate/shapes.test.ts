@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   eventFileSchema,
   exampleSchema,
@@ -34,7 +34,7 @@ const service = {
 };
 
 /** The faults of a value in words: `place code: message; help`. */
-function said(schema: z.ZodType, value: unknown): readonly string[] {
+function said(schema: z.ZodMiniType, value: unknown): readonly string[] {
   return shapeFaults(schema, value).map(({ code, path, message, help }) => {
     const found = typeof help === "function" ? help() : help;
     return `${path.join(".")} ${code}: ${message}${found === undefined ? "" : `; ${found}`}`;
@@ -365,7 +365,7 @@ describe("values", () => {
       ' schema/wrong-type: `"R1"` is not a mapping of keys to values; the keys are `name`, `conditions`, `event`, `priority`, `tasks`, `title`, `why`, `urgency`, `order`, `after`, `deadline`, `recurs`, …',
     ]);
     expect(said(eventFileSchema, null)).toHaveLength(1);
-    expect(said(z.array(z.string()).max(2), ["a", "b", "c"])).toEqual([
+    expect(said(z.array(z.string()).check(z.maxLength(2)), ["a", "b", "c"])).toEqual([
       " schema/invalid-value: the list is too long: at most 2 items",
     ]);
   });
@@ -376,7 +376,7 @@ describe("values", () => {
 });
 
 describe("the keys that a place knows", () => {
-  const keys = (path: readonly PropertyKey[], schema: z.ZodType = ruleSchema) =>
+  const keys = (path: readonly PropertyKey[], schema: z.ZodMiniType = ruleSchema) =>
     keysOf(schemasAt(schema, path));
 
   test("are those of its one shape, or of all that are possible", () => {
@@ -428,7 +428,7 @@ test("a kind that has no words yet is named as it is", () => {
 test("no fault speaks of the program that found it", () => {
   const foreign = /\b(zod|input|expected|received|object|array|string|undefined|null|NaN|boolean|invalid)\b/i;
   const values = [null, undefined, 0, 1.5, "", "x", true, [], [null], {}, { x: 1 }, { fi: 1 }, { all: 1 }];
-  const places: readonly (readonly [z.ZodType, object])[] = [
+  const places: readonly (readonly [z.ZodMiniType, object])[] = [
     [ruleSchema, rule],
     [factSchema, fact],
     [serviceSchema, service],

@@ -8,7 +8,7 @@ import type { Outcome } from "./step.ts";
  * Most bytes (minified, gzip) that the main entry may cost a browser, its dependencies included. It keeps the size from
  * growing unseen; the goal is 80 kB.
  */
-const budget = 180_000;
+const budget = 160_000;
 
 /** Packages that the main entry must not pull in. */
 const kept = ["json-rules-engine", "jsonpath-plus"];

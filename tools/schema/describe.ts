@@ -32,9 +32,9 @@ export function describe(schema: JsonSchema, written: ts.Expression, docs: Model
   }
   if (!ts.isCallExpression(written) || !ts.isPropertyAccessExpression(written.expression)) return;
   const { expression: subject, name } = written.expression;
-  // `x.optional()`, `x.min(1)`: the shape is the subject's.
+  // `x.check(z.minLength(1))`: the shape is the subject's.
   if (subject.getText() === "z") describeCall(schema, name.text, written.arguments, docs);
-  else describe(withoutNull(schema), subject, docs);
+  else describe(schema, subject, docs);
 }
 
 function describeCall(
@@ -44,6 +44,8 @@ function describeCall(
   docs: ModelDocs,
 ): void {
   if (first === undefined) return;
+  if (kind === "optional") describe(schema, first, docs);
+  if (kind === "nullable" || kind === "nullish") describe(withoutNull(schema), first, docs);
   if (kind === "strictObject") describeObject(schema, first, docs);
   if (kind === "array" && schema.items !== undefined) describe(schema.items, first, docs);
   if (kind === "lazy" && ts.isArrowFunction(first) && !ts.isBlock(first.body))
@@ -90,7 +92,7 @@ function nameOf(property: ts.PropertyAssignment): string {
   return ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
 }
 
-/** `x.nullish()` is written as `anyOf: [x, null]`. */
+/** `z.nullish(x)` is written as `anyOf: [x, null]`. */
 function withoutNull(schema: JsonSchema): JsonSchema {
   const [branch, nothing, ...more] = schema.anyOf ?? [];
   return branch !== undefined && nothing?.["type"] === "null" && more.length === 0 ? branch : schema;

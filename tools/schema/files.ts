@@ -15,7 +15,7 @@ interface Kind {
   readonly name: string;
   readonly title: string;
   readonly constant: string;
-  readonly schema: z.ZodType;
+  readonly schema: z.core.$ZodType;
 }
 
 const kinds: readonly Kind[] = [
@@ -74,10 +74,10 @@ function jsonSchemaOf(kind: Kind, docs: ModelDocs): JsonSchema {
 }
 
 /** Every schema that the model exports, except the root, by its name: it becomes a definition, written once. */
-function namedSchemas(root: z.ZodType): z.core.$ZodRegistry<{ id: string }> {
+function namedSchemas(root: z.core.$ZodType): z.core.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>();
   for (const [name, value] of Object.entries(model)) {
-    if (value !== root && value instanceof z.ZodType) {
+    if (value !== root && value instanceof z.core.$ZodType) {
       registry.add(value, { id: name.replace(/Schema$/, "") });
     }
   }

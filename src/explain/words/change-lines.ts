@@ -4,14 +4,17 @@ import { fill, listed } from "./languages.ts";
 import { bullet } from "./part-lines.ts";
 import { phrases } from "./phrases.ts";
 
-/** What would change it, with the reminder to answer truly; or that nothing does. */
+/** What would change it, with the reminder to answer truly; or that nothing does. What is open hangs on what it needs. */
 export function changeLines(
-  { changes, searched }: Pick<Explanation, "changes" | "searched">,
+  { changes, searched, verdict }: Pick<Explanation, "changes" | "searched" | "verdict">,
   language: Language,
 ): readonly string[] {
   const heading = phrases.changes[language];
-  if (changes.length === 0)
-    return [heading, bullet(phrases[searched.complete ? "nothing" : "notFound"][language], 0)];
+  if (changes.length === 0) {
+    // What is open is decided by what it needs, even when no value of that is to be suggested.
+    const kind = verdict === "open" ? "settles" : searched.complete ? "nothing" : "notFound";
+    return [heading, bullet(phrases[kind][language], 0)];
+  }
   const lines = changes.flatMap(({ to, sets }) => [
     bullet(phrases[to === "holds" ? "toHolds" : "toFails"][language], 0),
     ...sets.map((set) => bullet(setWords(set, language), 1)),

@@ -1,7 +1,6 @@
 import type { Language } from "../../model/index.ts";
 import type { DateCalculation, ExplainedDate } from "../explanation.ts";
 import { fill, listed, quoted } from "./languages.ts";
-import { bullet } from "./part-lines.ts";
 import { dateHeadings, kindWords, phrases } from "./phrases.ts";
 
 /** The calculations of a task's dates, step by step. A date that is not shown is not told either. */
@@ -34,8 +33,8 @@ function remarks({ date, shown, assumed, needs }: ExplainedDate, language: Langu
     language,
   );
   return [
-    ...(date !== null && !shown ? [bullet(phrases.checkDate[language], 0)] : []),
-    ...(date !== null && shown && assumed ? [bullet(phrases.assumed[language], 0)] : []),
-    ...(needs.length > 0 ? [bullet(fill(phrases.dateNeeds[language], { facts }), 0)] : []),
+    ...(date !== null && !shown ? [phrases.checkDate[language]] : []),
+    ...(date !== null && shown && assumed ? [phrases.assumed[language]] : []),
+    ...(needs.length > 0 ? [fill(phrases.dateNeeds[language], { facts })] : []),
   ];
 }

@@ -46,8 +46,7 @@ function factLines(
   const { words, now, outcome, facts } = part;
   const parts = facts.some((fact) => told.has(fact)) ? [] : part.parts;
   for (const fact of facts) told.add(fact);
-  const value =
-    now === null ? phrases.notKnown[language] : fill(phrases.now[language], { value: now[language] });
+  const value = fill(phrases.now[language], { value: (now ?? phrases.notKnown)[language] });
   const said = words?.[language] ?? "";
   const isPlain = outcome === "holds" && now !== null && said.endsWith(` ${now[language]}`);
   const line = isPlain || said.endsWith(phrases.notKnown[language]) ? said : `${said} (${value})`;

@@ -68,6 +68,11 @@ export const phrases = {
     sv: "Inget som du kan ändra eller bekräfta ändrar det här.",
     en: "Nothing that you can change or confirm changes this.",
   },
+  settles: {
+    fi: "Asia ratkeaa, kun se, mitä vielä tarvitaan, on tiedossa.",
+    sv: "Saken avgörs när det som ännu behövs är känt.",
+    en: "It is decided when what it still needs is known.",
+  },
   notFound: {
     fi: "Yhden, kahden tai kolmen asian muutosta, joka muuttaisi tämän, ei löytynyt.",
     sv: "Ingen ändring av en, två eller tre saker som skulle ändra det här hittades.",

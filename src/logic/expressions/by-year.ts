@@ -1,4 +1,5 @@
 import { quote } from "../check-literal.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { table } from "./shared/table.ts";
 
 /** An amount or a date that the law or an authority sets for each year. */
@@ -12,6 +13,10 @@ export const byYear = table({
     /^\d{4}$/.test(key)
       ? undefined
       : { code: "type/arguments", path, message: `${quote(key)} is not a year; write it like \`2026\`` },
+});
+
+/** Worked examples of `by-year`. */
+export const byYearExamples: ExpressionExamples = {
   examples: [
     {
       expression: {
@@ -38,5 +43,5 @@ export const byYear = table({
       value: undefined,
     },
   ],
-  exampleTypes: { start: { kind: "date" } },
-});
+  types: { start: { kind: "date" } },
+};

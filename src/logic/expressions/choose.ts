@@ -1,6 +1,12 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a key of the rule files and never holds a function.
 import type { Expression } from "../../model/index.ts";
-import type { Calculation, ExpressionOperator, Preparing, Typing } from "../expression-operator.ts";
+import type {
+  Calculation,
+  ExpressionExamples,
+  ExpressionOperator,
+  Preparing,
+  Typing,
+} from "../expression-operator.ts";
 import type { Truth } from "../truth.ts";
 import { type Alternative, typeAlternatives } from "./shared/alternatives.ts";
 import { conditionsIn, isMapping } from "./shared/arguments.ts";
@@ -34,6 +40,10 @@ export const choose: ExpressionOperator = {
       return undefined;
     };
   },
+};
+
+/** Worked examples of `choose`. */
+export const chooseExamples: ExpressionExamples = {
   examples: [
     {
       expression: {
@@ -67,7 +77,7 @@ export const choose: ExpressionOperator = {
       value: undefined,
     },
   ],
-  exampleTypes: { stable: { kind: "boolean" }, visit: { kind: "date" } },
+  types: { stable: { kind: "boolean" }, visit: { kind: "date" } },
 };
 
 function isOtherwise(part: Expression | undefined): boolean {

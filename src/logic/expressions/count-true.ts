@@ -1,5 +1,5 @@
 import type { Expression } from "../../model/index.ts";
-import type { ExpressionOperator } from "../expression-operator.ts";
+import type { ExpressionExamples, ExpressionOperator } from "../expression-operator.ts";
 import { conditionsIn } from "./shared/arguments.ts";
 
 /** How many of several conditions hold. */
@@ -23,6 +23,10 @@ export const countTrue: ExpressionOperator = {
       return truths.includes(undefined) ? undefined : truths.filter((truth) => truth).length;
     };
   },
+};
+
+/** Worked examples of `count-true`. */
+export const countTrueExamples: ExpressionExamples = {
   examples: [
     {
       expression: {
@@ -45,5 +49,5 @@ export const countTrue: ExpressionOperator = {
       value: undefined,
     },
   ],
-  exampleTypes: { debts: { kind: "boolean" }, home: { kind: "choice", options: ["safe", "lost"] } },
+  types: { debts: { kind: "boolean" }, home: { kind: "choice", options: ["safe", "lost"] } },
 };

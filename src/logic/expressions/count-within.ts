@@ -1,7 +1,13 @@
 import { daysBetween, isCivilDate } from "../../calendar/index.ts";
 import type { Expression } from "../../model/index.ts";
 import { quote } from "../check-literal.ts";
-import type { Calculation, ExpressionOperator, Preparing, Typing } from "../expression-operator.ts";
+import type {
+  Calculation,
+  ExpressionExamples,
+  ExpressionOperator,
+  Preparing,
+  Typing,
+} from "../expression-operator.ts";
 import { didYouMean } from "../fact-types.ts";
 import { equal } from "../operators/equal.ts";
 import { greaterThan } from "../operators/greater-than.ts";
@@ -36,6 +42,10 @@ export const countWithin: ExpressionOperator = {
   },
   parts: (args) => [...argumentsOf(args).values(), today],
   prepare: (args, preparing) => prepareCount(args, preparing),
+};
+
+/** Worked examples of `count-within`. */
+export const countWithinExamples: ExpressionExamples = {
   examples: [
     {
       expression: {
@@ -73,7 +83,7 @@ export const countWithin: ExpressionOperator = {
       value: undefined,
     },
   ],
-  exampleTypes: { today: { kind: "date" }, glucose: { kind: "series", unit: "mmol/L" } },
+  types: { today: { kind: "date" }, glucose: { kind: "series", unit: "mmol/L" } },
 };
 
 function checkArguments(found: ReadonlyMap<string, Expression>, typing: Typing): void {

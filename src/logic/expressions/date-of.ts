@@ -1,4 +1,5 @@
 import { civilDate } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { integerBetween } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -13,10 +14,14 @@ export const dateOf = positional({
   ],
   result: () => ({ kind: "date" }),
   calculate: ([year, month, day]) => civilDate(Number(year), Number(month), Number(day)),
+});
+
+/** Worked examples of `date-of`. */
+export const dateOfExamples: ExpressionExamples = {
   examples: [
     { expression: { "date-of": [{ fact: "year" }, 2, 28] }, facts: { year: 2027 }, value: "2027-02-28" },
     { expression: { "date-of": [{ fact: "year" }, 2, 29] }, facts: { year: 2027 }, value: undefined },
     { expression: { "date-of": [{ fact: "year" }, 6, 9] }, value: undefined },
   ],
-  exampleTypes: { year: { kind: "integer" } },
-});
+  types: { year: { kind: "integer" } },
+};

@@ -1,4 +1,5 @@
 import { addDuration, subtractDuration } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument, integerBetween } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -12,6 +13,10 @@ export const daysAfter = positional({
     const duration = { years: 0, months: 0, weeks: 0, days: Math.abs(Number(count)) };
     return (Number(count) < 0 ? subtractDuration : addDuration)(String(date), duration);
   },
+});
+
+/** Worked examples of `days-after`. */
+export const daysAfterExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "days-after": ["2026-11-24", { fact: "notice" }] },
@@ -21,5 +26,5 @@ export const daysAfter = positional({
     { expression: { "days-after": ["2026-11-24", -24] }, value: "2026-10-31" },
     { expression: { "days-after": ["2026-11-24", { fact: "notice" }] }, value: undefined },
   ],
-  exampleTypes: { notice: { kind: "integer", unit: "day" } },
-});
+  types: { notice: { kind: "integer", unit: "day" } },
+};

@@ -1,4 +1,5 @@
 import { daysBetween as between } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,10 +10,14 @@ export const daysBetween = positional({
   arguments: [dateArgument, dateArgument],
   result: () => ({ kind: "integer", unit: "day" }),
   calculate: ([from, to]) => between(String(from), String(to)),
+});
+
+/** Worked examples of `days-between`. */
+export const daysBetweenExamples: ExpressionExamples = {
   examples: [
     { expression: { "days-between": ["2026-11-24", "2026-12-15"] }, value: 21 },
     { expression: { "days-between": ["2026-11-24", "2026-11-23"] }, value: -1 },
     { expression: { "days-between": ["2026-11-24", { fact: "move-out" }] }, value: undefined },
   ],
-  exampleTypes: { "move-out": { kind: "date" } },
-});
+  types: { "move-out": { kind: "date" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { smallestOf } from "./shared/extremes.ts";
 import { variadic } from "./shared/variadic.ts";
@@ -10,10 +11,14 @@ export const earliestKnown = variadic({
   least: 2,
   missing: "ignored",
   calculate: smallestOf,
+});
+
+/** Worked examples of `earliest-known`. */
+export const earliestKnownExamples: ExpressionExamples = {
   examples: [
     { expression: { "earliest-known": ["2027-06-01", "2026-12-15"] }, value: "2026-12-15" },
     { expression: { "earliest-known": ["2027-06-01", { fact: "opened" }] }, value: "2027-06-01" },
     { expression: { "earliest-known": [{ fact: "opened" }, { fact: "closed" }] }, value: undefined },
   ],
-  exampleTypes: { opened: { kind: "date" }, closed: { kind: "date" } },
-});
+  types: { opened: { kind: "date" }, closed: { kind: "date" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { smallestOf } from "./shared/extremes.ts";
 import { variadic } from "./shared/variadic.ts";
@@ -10,9 +11,13 @@ export const earliest = variadic({
   least: 2,
   missing: "unknown",
   calculate: smallestOf,
+});
+
+/** Worked examples of `earliest`. */
+export const earliestExamples: ExpressionExamples = {
   examples: [
     { expression: { earliest: ["2027-06-01", "2026-12-15"] }, value: "2026-12-15" },
     { expression: { earliest: ["2027-06-01", { fact: "opened" }] }, value: undefined },
   ],
-  exampleTypes: { opened: { kind: "date" } },
-});
+  types: { opened: { kind: "date" } },
+};

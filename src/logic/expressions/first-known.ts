@@ -1,5 +1,5 @@
 import type { Expression } from "../../model/index.ts";
-import type { ExpressionOperator } from "../expression-operator.ts";
+import type { ExpressionExamples, ExpressionOperator } from "../expression-operator.ts";
 import { typeAlternatives } from "./shared/alternatives.ts";
 
 /** The first of several values that is known. */
@@ -25,6 +25,10 @@ export const firstKnown: ExpressionOperator = {
       return undefined;
     };
   },
+};
+
+/** Worked examples of `first-known`. */
+export const firstKnownExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "first-known": [{ fact: "agreed" }, { fact: "usual" }] },
@@ -39,7 +43,7 @@ export const firstKnown: ExpressionOperator = {
     { expression: { "first-known": [{ fact: "status" }, "none"] }, value: "none" },
     { expression: { "first-known": [{ fact: "agreed" }, { fact: "usual" }] }, value: undefined },
   ],
-  exampleTypes: {
+  types: {
     agreed: { kind: "date" },
     usual: { kind: "date" },
     status: { kind: "choice", options: ["none", "agreed"] },

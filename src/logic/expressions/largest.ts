@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { numberArgument } from "./shared/arguments.ts";
 import { largestOf } from "./shared/extremes.ts";
 import { variadic } from "./shared/variadic.ts";
@@ -10,9 +11,13 @@ export const largest = variadic({
   least: 1,
   missing: "unknown",
   calculate: largestOf,
+});
+
+/** Worked examples of `largest`. */
+export const largestExamples: ExpressionExamples = {
   examples: [
     { expression: { largest: [3, 2.5, 7] }, value: 7 },
     { expression: { largest: [3, { fact: "animals" }] }, value: undefined },
   ],
-  exampleTypes: { animals: { kind: "integer" } },
-});
+  types: { animals: { kind: "integer" } },
+};

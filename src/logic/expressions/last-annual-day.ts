@@ -1,6 +1,6 @@
 import { civilDate, yearOf } from "../../calendar/index.ts";
 import type { Expression } from "../../model/index.ts";
-import type { ExpressionOperator } from "../expression-operator.ts";
+import type { ExpressionExamples, ExpressionOperator } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { argumentsOf, checkMapping } from "./shared/mapping-arguments.ts";
 import { suits } from "./shared/suits.ts";
@@ -33,6 +33,10 @@ export const lastAnnualDay: ExpressionOperator = {
         : undefined;
     };
   },
+};
+
+/** Worked examples of `last-annual-day`. */
+export const lastAnnualDayExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "last-annual-day": { until: "2027-04-01", days: ["01-15", "03-15", "08-15"] } },
@@ -44,7 +48,7 @@ export const lastAnnualDay: ExpressionOperator = {
     },
     { expression: { "last-annual-day": { until: { fact: "start" }, days: ["01-15"] } }, value: undefined },
   ],
-  exampleTypes: { start: { kind: "date" } },
+  types: { start: { kind: "date" } },
 };
 
 /** The last of some days `MM-DD` of every year that is not after a date. */

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { seriesEntry } from "./shared/series-entry.ts";
 
 /** The date of the newest entry of a series. */
@@ -6,6 +7,10 @@ export const latestDate = seriesEntry({
   about: "the date of the newest entry of a series, or of the newest that has a named field",
   place: 0,
   part: "date",
+});
+
+/** Worked examples of `latest-date`. */
+export const latestDateExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "latest-date": { fact: "hba1c" } },
@@ -24,5 +29,5 @@ export const latestDate = seriesEntry({
     },
     { expression: { "latest-date": { fact: "hba1c" } }, value: undefined },
   ],
-  exampleTypes: { hba1c: { kind: "series", unit: "mmol/mol" }, pressure: { kind: "series", unit: "mmHg" } },
-});
+  types: { hba1c: { kind: "series", unit: "mmol/mol" }, pressure: { kind: "series", unit: "mmHg" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { seriesEntry } from "./shared/series-entry.ts";
 
 /** The newest value of a series. */
@@ -7,6 +8,10 @@ export const latestValue = seriesEntry({
     "the newest value of a series, or of a named field of its entries; of two on one date the later in the list",
   place: 0,
   part: "value",
+});
+
+/** Worked examples of `latest-value`. */
+export const latestValueExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "latest-value": { fact: "hba1c" } },
@@ -26,5 +31,5 @@ export const latestValue = seriesEntry({
     { expression: { "latest-value": { fact: "hba1c" } }, facts: { hba1c: [] }, value: undefined },
     { expression: { "latest-value": { fact: "hba1c" } }, value: undefined },
   ],
-  exampleTypes: { hba1c: { kind: "series", unit: "mmol/mol" }, pressure: { kind: "series", unit: "mmHg" } },
-});
+  types: { hba1c: { kind: "series", unit: "mmol/mol" }, pressure: { kind: "series", unit: "mmHg" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { largestOf } from "./shared/extremes.ts";
 import { variadic } from "./shared/variadic.ts";
@@ -10,9 +11,13 @@ export const latest = variadic({
   least: 2,
   missing: "unknown",
   calculate: largestOf,
+});
+
+/** Worked examples of `latest`. */
+export const latestExamples: ExpressionExamples = {
   examples: [
     { expression: { latest: ["2027-06-01", "2026-12-15"] }, value: "2027-06-01" },
     { expression: { latest: ["2027-06-01", { fact: "opened" }] }, value: undefined },
   ],
-  exampleTypes: { opened: { kind: "date" } },
-});
+  types: { opened: { kind: "date" } },
+};

@@ -1,4 +1,5 @@
 import { checkLiteral } from "../check-literal.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import type { ValueType } from "../value.ts";
 import { table } from "./shared/table.ts";
 
@@ -11,6 +12,10 @@ export const lookup = table({
   kinds: ["choice", "text", "integer", "boolean"],
   rows: "table",
   checkKey: (key, type, path) => checkLiteral(literalOf(key, type), type, path, "what is looked up"),
+});
+
+/** Worked examples of `lookup`. */
+export const lookupExamples: ExpressionExamples = {
   examples: [
     {
       expression: { lookup: { of: { fact: "finding" }, table: { normal: 36, mild: 24, more: 12 } } },
@@ -32,8 +37,8 @@ export const lookup = table({
       value: undefined,
     },
   ],
-  exampleTypes: { finding: { kind: "choice", options: ["normal", "mild", "more"] } },
-});
+  types: { finding: { kind: "choice", options: ["normal", "mild", "more"] } },
+};
 
 /** The value that a key of the table stands for: a key is always text. */
 function literalOf(key: string, type: ValueType): string | number | boolean {

@@ -1,4 +1,5 @@
 import { subtractDuration } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { durationArgument } from "./shared/duration-argument.ts";
 import { positional } from "./shared/positional.ts";
@@ -10,10 +11,14 @@ export const minus = positional({
   arguments: [dateArgument, durationArgument],
   result: () => ({ kind: "date" }),
   calculate: ([date, duration]) => subtractDuration(String(date), String(duration)),
+});
+
+/** Worked examples of `minus`. */
+export const minusExamples: ExpressionExamples = {
   examples: [
     { expression: { minus: ["2027-06-01", "P6W"] }, value: "2027-04-20" },
     { expression: { minus: ["2027-03-31", "P1M"] }, value: "2027-02-28" },
     { expression: { minus: [{ fact: "opened" }, "P1D"] }, value: undefined },
   ],
-  exampleTypes: { opened: { kind: "date" } },
-});
+  types: { opened: { kind: "date" } },
+};

@@ -1,4 +1,5 @@
 import { monthEnd as lastDay } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,9 +10,13 @@ export const monthEnd = positional({
   arguments: [dateArgument],
   result: () => ({ kind: "date" }),
   calculate: ([date]) => lastDay(String(date)),
+});
+
+/** Worked examples of `month-end`. */
+export const monthEndExamples: ExpressionExamples = {
   examples: [
     { expression: { "month-end": "2028-02-01" }, value: "2028-02-29" },
     { expression: { "month-end": { fact: "paid" } }, value: undefined },
   ],
-  exampleTypes: { paid: { kind: "date" } },
-});
+  types: { paid: { kind: "date" } },
+};

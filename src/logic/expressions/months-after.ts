@@ -1,4 +1,5 @@
 import { addDuration, subtractDuration } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument, integerBetween } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -12,6 +13,10 @@ export const monthsAfter = positional({
     const duration = { years: 0, months: Math.abs(Number(count)), weeks: 0, days: 0 };
     return (Number(count) < 0 ? subtractDuration : addDuration)(String(date), duration);
   },
+});
+
+/** Worked examples of `months-after`. */
+export const monthsAfterExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "months-after": ["2026-08-31", { fact: "interval" }] },
@@ -21,5 +26,5 @@ export const monthsAfter = positional({
     { expression: { "months-after": ["2026-12-20", -1] }, value: "2026-11-20" },
     { expression: { "months-after": ["2026-08-31", { fact: "interval" }] }, value: undefined },
   ],
-  exampleTypes: { interval: { kind: "integer", unit: "month" } },
-});
+  types: { interval: { kind: "integer", unit: "month" } },
+};

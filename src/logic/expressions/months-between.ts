@@ -1,4 +1,5 @@
 import { monthsBetween as between } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,10 +10,14 @@ export const monthsBetween = positional({
   arguments: [dateArgument, dateArgument],
   result: () => ({ kind: "integer", unit: "month" }),
   calculate: ([from, to]) => between(String(from), String(to)),
+});
+
+/** Worked examples of `months-between`. */
+export const monthsBetweenExamples: ExpressionExamples = {
   examples: [
     { expression: { "months-between": ["2026-08-31", "2026-11-30"] }, value: 3 },
     { expression: { "months-between": ["2026-11-24", "2027-02-23"] }, value: 2 },
     { expression: { "months-between": ["2026-11-24", { fact: "move-out" }] }, value: undefined },
   ],
-  exampleTypes: { "move-out": { kind: "date" } },
-});
+  types: { "move-out": { kind: "date" } },
+};

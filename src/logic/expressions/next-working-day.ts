@@ -1,4 +1,5 @@
 import { nextWorkingDay as shift } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,10 +10,14 @@ export const nextWorkingDay = positional({
   arguments: [dateArgument],
   result: () => ({ kind: "date" }),
   calculate: ([date]) => shift(String(date)),
+});
+
+/** Worked examples of `next-working-day`. */
+export const nextWorkingDayExamples: ExpressionExamples = {
   examples: [
     { expression: { "next-working-day": "2026-12-24" }, value: "2026-12-28" },
     { expression: { "next-working-day": "2026-12-28" }, value: "2026-12-28" },
     { expression: { "next-working-day": { fact: "due" } }, value: undefined },
   ],
-  exampleTypes: { due: { kind: "date" } },
-});
+  types: { due: { kind: "date" } },
+};

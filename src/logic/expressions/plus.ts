@@ -1,4 +1,5 @@
 import { addDuration } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { durationArgument } from "./shared/duration-argument.ts";
 import { positional } from "./shared/positional.ts";
@@ -10,10 +11,14 @@ export const plus = positional({
   arguments: [dateArgument, durationArgument],
   result: () => ({ kind: "date" }),
   calculate: ([date, duration]) => addDuration(String(date), String(duration)),
+});
+
+/** Worked examples of `plus`. */
+export const plusExamples: ExpressionExamples = {
   examples: [
     { expression: { plus: ["2026-11-16", "P3M"] }, value: "2027-02-16" },
     { expression: { plus: ["2027-01-31", "P1M"] }, value: "2027-02-28" },
     { expression: { plus: [{ fact: "opened" }, "P3M"] }, value: undefined },
   ],
-  exampleTypes: { opened: { kind: "date" } },
-});
+  types: { opened: { kind: "date" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { seriesEntry } from "./shared/series-entry.ts";
 
 /** The date of the newest entry of a series but one. */
@@ -6,6 +7,10 @@ export const previousDate = seriesEntry({
   about: "the date of the second newest entry of a series, or of the second newest that has a named field",
   place: 1,
   part: "date",
+});
+
+/** Worked examples of `previous-date`. */
+export const previousDateExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "previous-date": { fact: "hba1c" } },
@@ -23,5 +28,5 @@ export const previousDate = seriesEntry({
       value: undefined,
     },
   ],
-  exampleTypes: { hba1c: { kind: "series", unit: "mmol/mol" } },
-});
+  types: { hba1c: { kind: "series", unit: "mmol/mol" } },
+};

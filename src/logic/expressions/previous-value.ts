@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { seriesEntry } from "./shared/series-entry.ts";
 
 /** The newest value of a series but one. */
@@ -6,6 +7,10 @@ export const previousValue = seriesEntry({
   about: "the second newest value of a series, or of a named field of its entries",
   place: 1,
   part: "value",
+});
+
+/** Worked examples of `previous-value`. */
+export const previousValueExamples: ExpressionExamples = {
   examples: [
     {
       expression: { "previous-value": { fact: "hba1c" } },
@@ -23,5 +28,5 @@ export const previousValue = seriesEntry({
       value: undefined,
     },
   ],
-  exampleTypes: { hba1c: { kind: "series", unit: "mmol/mol" } },
-});
+  types: { hba1c: { kind: "series", unit: "mmol/mol" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { numberArgument } from "./shared/arguments.ts";
 import { finite, productOf } from "./shared/decimal.ts";
 import { withoutUnits } from "./shared/join-types.ts";
@@ -12,11 +13,15 @@ export const product = variadic({
   missing: "unknown",
   result: withoutUnits,
   calculate: (values) => finite(values.map(Number).reduce(productOf)),
+});
+
+/** Worked examples of `product`. */
+export const productExamples: ExpressionExamples = {
   examples: [
     { expression: { product: [4, 2.5] }, value: 10 },
     { expression: { product: [0.1, 3] }, value: 0.3 },
     { expression: { product: [{ fact: "rent" }, 12] }, facts: { rent: 652.4 }, value: 7828.8 },
     { expression: { product: [{ fact: "rent" }, 12] }, value: undefined },
   ],
-  exampleTypes: { rent: { kind: "money", unit: "EUR" } },
-});
+  types: { rent: { kind: "money", unit: "EUR" } },
+};

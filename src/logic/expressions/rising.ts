@@ -1,5 +1,5 @@
 import { quote } from "../check-literal.ts";
-import type { ExpressionOperator } from "../expression-operator.ts";
+import type { ExpressionExamples, ExpressionOperator } from "../expression-operator.ts";
 import { argumentsOf, checkMapping } from "./shared/mapping-arguments.ts";
 import { newestFirst, readNumber } from "./shared/newest-first.ts";
 import { prepareSeries, typeNumberSeries } from "./shared/series-argument.ts";
@@ -30,6 +30,10 @@ export const rising: ExpressionOperator = {
       return newest.length > steps ? isFalling(newest) : undefined;
     };
   },
+};
+
+/** Worked examples of `rising`. */
+export const risingExamples: ExpressionExamples = {
   examples: [
     {
       expression: { rising: { of: { fact: "hba1c" }, steps: 2 } },
@@ -59,7 +63,7 @@ export const rising: ExpressionOperator = {
       value: undefined,
     },
   ],
-  exampleTypes: { hba1c: { kind: "series", unit: "mmol/mol" } },
+  types: { hba1c: { kind: "series", unit: "mmol/mol" } },
 };
 
 /** Newest first, a rise is a fall. */

@@ -1,5 +1,6 @@
 import type { Expression } from "../../model/index.ts";
 import { quote } from "../check-literal.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import type { ValueType } from "../value.ts";
 import { type Argument, numberArgument } from "./shared/arguments.ts";
 import { finite, roundHalfAway } from "./shared/decimal.ts";
@@ -24,14 +25,18 @@ export const round = positional({
   arguments: [numberArgument, decimalsArgument],
   result: roundedType,
   calculate: ([number, decimals]) => finite(roundHalfAway(Number(number), Number(decimals))),
+});
+
+/** Worked examples of `round`. */
+export const roundExamples: ExpressionExamples = {
   examples: [
     { expression: { round: [27.449, 1] }, value: 27.4 },
     { expression: { round: [1.005, 2] }, value: 1.01 },
     { expression: { round: [-2.5, 0] }, value: -3 },
     { expression: { round: [{ fact: "index" }, 1] }, value: undefined },
   ],
-  exampleTypes: { index: { kind: "number" } },
-});
+  types: { index: { kind: "number" } },
+};
 
 function roundedType(
   parts: readonly TypedPart[],

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { numberArgument } from "./shared/arguments.ts";
 import { smallestOf } from "./shared/extremes.ts";
 import { variadic } from "./shared/variadic.ts";
@@ -10,9 +11,13 @@ export const smallest = variadic({
   least: 1,
   missing: "unknown",
   calculate: smallestOf,
+});
+
+/** Worked examples of `smallest`. */
+export const smallestExamples: ExpressionExamples = {
   examples: [
     { expression: { smallest: [3, 2.5, 7] }, value: 2.5 },
     { expression: { smallest: [3, { fact: "animals" }] }, value: undefined },
   ],
-  exampleTypes: { animals: { kind: "integer" } },
-});
+  types: { animals: { kind: "integer" } },
+};

@@ -1,3 +1,4 @@
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { numberArgument } from "./shared/arguments.ts";
 import { finite, sumOf } from "./shared/decimal.ts";
 import { variadic } from "./shared/variadic.ts";
@@ -10,6 +11,10 @@ export const sum = variadic({
   least: 1,
   missing: "unknown",
   calculate: (values) => finite(sumOf(values.map(Number))),
+});
+
+/** Worked examples of `sum`. */
+export const sumExamples: ExpressionExamples = {
   examples: [
     { expression: { sum: [2, 3, -1] }, value: 4 },
     { expression: { sum: [0.1, 0.2] }, value: 0.3 },
@@ -24,5 +29,5 @@ export const sum = variadic({
       value: undefined,
     },
   ],
-  exampleTypes: { wages: { kind: "money", unit: "EUR" }, benefits: { kind: "money", unit: "EUR" } },
-});
+  types: { wages: { kind: "money", unit: "EUR" }, benefits: { kind: "money", unit: "EUR" } },
+};

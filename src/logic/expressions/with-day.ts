@@ -1,4 +1,5 @@
 import { withDay as onDay } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument, integerBetween } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,10 +10,14 @@ export const withDay = positional({
   arguments: [dateArgument, integerBetween(1, 31, "a day of the month")],
   result: () => ({ kind: "date" }),
   calculate: ([date, day]) => onDay(String(date), Number(day)),
+});
+
+/** Worked examples of `with-day`. */
+export const withDayExamples: ExpressionExamples = {
   examples: [
     { expression: { "with-day": ["2027-06-20", 12] }, value: "2027-06-12" },
     { expression: { "with-day": ["2027-06-20", 31] }, value: "2027-06-30" },
     { expression: { "with-day": [{ fact: "paid" }, 12] }, value: undefined },
   ],
-  exampleTypes: { paid: { kind: "date" } },
-});
+  types: { paid: { kind: "date" } },
+};

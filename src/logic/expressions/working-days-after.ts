@@ -1,4 +1,5 @@
 import { addWorkingDays, mostWorkingDays } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument, integerBetween } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,10 +10,14 @@ export const workingDaysAfter = positional({
   arguments: [dateArgument, integerBetween(-mostWorkingDays, mostWorkingDays)],
   result: () => ({ kind: "date" }),
   calculate: ([date, count]) => addWorkingDays(String(date), Number(count)),
+});
+
+/** Worked examples of `working-days-after`. */
+export const workingDaysAfterExamples: ExpressionExamples = {
   examples: [
     { expression: { "working-days-after": ["2026-11-03", 15] }, value: "2026-11-24" },
     { expression: { "working-days-after": ["2026-12-23", 1] }, value: "2026-12-28" },
     { expression: { "working-days-after": [{ fact: "registered" }, 10] }, value: undefined },
   ],
-  exampleTypes: { registered: { kind: "date" } },
-});
+  types: { registered: { kind: "date" } },
+};

@@ -1,4 +1,5 @@
 import { yearOf as year } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,9 +10,13 @@ export const yearOf = positional({
   arguments: [dateArgument],
   result: () => ({ kind: "integer" }),
   calculate: ([date]) => year(String(date)),
+});
+
+/** Worked examples of `year-of`. */
+export const yearOfExamples: ExpressionExamples = {
   examples: [
     { expression: { "year-of": "2026-11-24" }, value: 2026 },
     { expression: { "year-of": { fact: "opened" } }, value: undefined },
   ],
-  exampleTypes: { opened: { kind: "date" } },
-});
+  types: { opened: { kind: "date" } },
+};

@@ -1,4 +1,5 @@
 import { yearsBetween as between } from "../../calendar/index.ts";
+import type { ExpressionExamples } from "../expression-operator.ts";
 import { dateArgument } from "./shared/arguments.ts";
 import { positional } from "./shared/positional.ts";
 
@@ -9,10 +10,14 @@ export const yearsBetween = positional({
   arguments: [dateArgument, dateArgument],
   result: () => ({ kind: "integer", unit: "year" }),
   calculate: ([from, to]) => between(String(from), String(to)),
+});
+
+/** Worked examples of `years-between`. */
+export const yearsBetweenExamples: ExpressionExamples = {
   examples: [
     { expression: { "years-between": ["1991-11-25", "2026-11-24"] }, value: 34 },
     { expression: { "years-between": ["1991-11-24", "2026-11-24"] }, value: 35 },
     { expression: { "years-between": ["1991-11-24", { fact: "move-out" }] }, value: undefined },
   ],
-  exampleTypes: { "move-out": { kind: "date" } },
-});
+  types: { "move-out": { kind: "date" } },
+};

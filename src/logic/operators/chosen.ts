@@ -1,4 +1,4 @@
-import type { Operator, OperatorExample } from "../operator.ts";
+import type { Operator } from "../operator.ts";
 import type { Value } from "../value.ts";
 
 /** An operator on the list of chosen options. An empty list is an answer: nothing was chosen. */
@@ -6,7 +6,6 @@ export function chosen(
   name: string,
   about: string,
   compare: (left: Value, right: Value) => boolean,
-  examples: readonly OperatorExample[],
 ): Operator {
   return {
     name,
@@ -14,6 +13,5 @@ export function chosen(
     rightSide: (left) => (left.kind === "choices" ? "option" : undefined),
     whenUnknown: undefined,
     compare,
-    examples,
   };
 }

@@ -1,3 +1,4 @@
+import type { OperatorExample } from "../operator.ts";
 import { chosen } from "./chosen.ts";
 import { includes } from "./includes.ts";
 
@@ -6,9 +7,11 @@ export const doesNotContain = chosen(
   "doesNotContain",
   "this option is not among those chosen",
   (left, right) => !includes(left, right),
-  [
-    [["other"], "tax", true],
-    [["tax"], "tax", false],
-    [undefined, "tax", undefined],
-  ],
 );
+
+/** Worked examples of `does-not-contain`. */
+export const doesNotContainExamples: readonly OperatorExample[] = [
+  [["other"], "tax", true],
+  [["tax"], "tax", false],
+  [undefined, "tax", undefined],
+];

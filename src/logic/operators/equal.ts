@@ -1,3 +1,4 @@
+import type { OperatorExample } from "../operator.ts";
 import { scalar } from "./scalar.ts";
 
 /** The same value. */
@@ -6,10 +7,12 @@ export const equal = scalar(
   "the fact has exactly this value",
   "same",
   (left, right) => left === right,
-  [
-    ["most-days", "most-days", true],
-    [true, false, false],
-    [undefined, true, undefined],
-    [true, undefined, undefined],
-  ],
 );
+
+/** Worked examples of `equal`. */
+export const equalExamples: readonly OperatorExample[] = [
+  ["most-days", "most-days", true],
+  [true, false, false],
+  [undefined, true, undefined],
+  [true, undefined, undefined],
+];

@@ -1,4 +1,4 @@
-import type { Operator } from "../operator.ts";
+import type { Operator, OperatorExample } from "../operator.ts";
 
 /** The fact has a value. Always decided. */
 export const known: Operator = {
@@ -7,9 +7,11 @@ export const known: Operator = {
   rightSide: () => "none",
   whenUnknown: false,
   compare: () => true,
-  examples: [
-    ["2026-12-15", undefined, true],
-    [false, undefined, true],
-    [undefined, undefined, false],
-  ],
 };
+
+/** Worked examples of `known`. */
+export const knownExamples: readonly OperatorExample[] = [
+  ["2026-12-15", undefined, true],
+  [false, undefined, true],
+  [undefined, undefined, false],
+];

@@ -1,3 +1,4 @@
+import type { OperatorExample } from "../operator.ts";
 import { scalar } from "./scalar.ts";
 
 /** Another value. Unknown when the fact is unknown: silence is not another value. */
@@ -6,9 +7,11 @@ export const notEqual = scalar(
   "the fact has another value",
   "same",
   (left, right) => left !== right,
-  [
-    ["ok", "not-coping", true],
-    ["ok", "ok", false],
-    [undefined, "ok", undefined],
-  ],
 );
+
+/** Worked examples of `not-equal`. */
+export const notEqualExamples: readonly OperatorExample[] = [
+  ["ok", "not-coping", true],
+  ["ok", "ok", false],
+  [undefined, "ok", undefined],
+];

@@ -1,3 +1,4 @@
+import type { OperatorExample } from "../operator.ts";
 import { includes } from "./includes.ts";
 import { scalar } from "./scalar.ts";
 
@@ -7,9 +8,11 @@ export const notIn = scalar(
   "the fact's value is none of these",
   "list",
   (left, right) => !includes(right, left),
-  [
-    ["none", ["applied", "opened"], true],
-    ["opened", ["applied", "opened"], false],
-    [undefined, ["applied"], undefined],
-  ],
 );
+
+/** Worked examples of `not-in`. */
+export const notInExamples: readonly OperatorExample[] = [
+  ["none", ["applied", "opened"], true],
+  ["opened", ["applied", "opened"], false],
+  [undefined, ["applied"], undefined],
+];

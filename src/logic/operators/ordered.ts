@@ -1,4 +1,4 @@
-import type { Operator, OperatorExample } from "../operator.ts";
+import type { Operator } from "../operator.ts";
 import { numericKinds, type Value } from "../value.ts";
 
 /** An operator that compares places in an order: numbers, or dates (whose text order is their order in time). */
@@ -6,7 +6,6 @@ export function ordered(
   name: string,
   about: string,
   compare: (left: Value, right: Value) => boolean,
-  examples: readonly OperatorExample[],
 ): Operator {
   return {
     name,
@@ -14,6 +13,5 @@ export function ordered(
     rightSide: (left) => (numericKinds.has(left.kind) || left.kind === "date" ? "same" : undefined),
     whenUnknown: undefined,
     compare,
-    examples,
   };
 }

@@ -1,4 +1,4 @@
-import type { Operator, OperatorExample, RightSide } from "../operator.ts";
+import type { Operator, RightSide } from "../operator.ts";
 import type { Value } from "../value.ts";
 
 /** An operator on a single value: any kind but lists and series. */
@@ -7,7 +7,6 @@ export function scalar(
   about: string,
   right: RightSide,
   compare: (left: Value, right: Value) => boolean,
-  examples: readonly OperatorExample[],
 ): Operator {
   return {
     name,
@@ -15,6 +14,5 @@ export function scalar(
     rightSide: (left) => (left.kind === "choices" || left.kind === "series" ? undefined : right),
     whenUnknown: undefined,
     compare,
-    examples,
   };
 }

@@ -1,4 +1,4 @@
-import type { Operator } from "../operator.ts";
+import type { Operator, OperatorExample } from "../operator.ts";
 
 /** The fact has no value: not asked, declined, or its register does not answer. Always decided. */
 export const unknown: Operator = {
@@ -7,8 +7,10 @@ export const unknown: Operator = {
   rightSide: () => "none",
   whenUnknown: true,
   compare: () => false,
-  examples: [
-    [undefined, undefined, true],
-    [false, undefined, false],
-  ],
 };
+
+/** Worked examples of `unknown`. */
+export const unknownExamples: readonly OperatorExample[] = [
+  [undefined, undefined, true],
+  [false, undefined, false],
+];

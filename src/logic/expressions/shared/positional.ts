@@ -1,11 +1,5 @@
 import type { Expression } from "../../../model/index.ts";
-import type {
-  Calculation,
-  ExpressionExample,
-  ExpressionOperator,
-  Preparing,
-  Typing,
-} from "../../expression-operator.ts";
+import type { Calculation, ExpressionOperator, Preparing, Typing } from "../../expression-operator.ts";
 import type { Value, ValueType } from "../../value.ts";
 import { type Argument, typeArgument } from "./arguments.ts";
 import type { TypedPart } from "./join-types.ts";
@@ -24,18 +18,14 @@ export interface Positional {
   ) => ValueType | undefined;
   /** The value from known arguments of the right kinds; `undefined` when there is none, such as a date out of range. */
   readonly calculate: (values: readonly Value[]) => Value | undefined;
-  readonly examples: readonly ExpressionExample[];
-  readonly exampleTypes: Readonly<Record<string, ValueType>>;
 }
 
 /** An operator with a fixed list of arguments; unknown when one of them is. A single argument needs no list. */
 export function positional(operator: Positional): ExpressionOperator {
-  const { name, about, examples, exampleTypes } = operator;
+  const { name, about } = operator;
   return {
     name,
     about,
-    examples,
-    exampleTypes,
     type: (args, typing) => typeOfArguments(operator, args, typing),
     prepare: (args, preparing) => prepareArguments(operator, args, preparing),
   };

@@ -1,4 +1,4 @@
-import type { ExpressionExample, ExpressionOperator } from "../../expression-operator.ts";
+import type { ExpressionOperator } from "../../expression-operator.ts";
 import type { SeriesValue, Value, ValueType } from "../../value.ts";
 import { newestFirst, readField, readNumber } from "./newest-first.ts";
 import { prepareSeries, typeSeries } from "./series-argument.ts";
@@ -11,8 +11,6 @@ export interface SeriesEntry {
   readonly place: number;
   /** What of it: its value (or another field), or its date. */
   readonly part: "value" | "date";
-  readonly examples: readonly ExpressionExample[];
-  readonly exampleTypes: Readonly<Record<string, ValueType>>;
 }
 
 /**

@@ -1,11 +1,5 @@
 import type { Expression } from "../../../model/index.ts";
-import type {
-  Calculation,
-  ExpressionExample,
-  ExpressionOperator,
-  Preparing,
-  Typing,
-} from "../../expression-operator.ts";
+import type { Calculation, ExpressionOperator, Preparing, Typing } from "../../expression-operator.ts";
 import type { Fault } from "../../fault.ts";
 import type { ValueType } from "../../value.ts";
 import { typeAlternatives } from "./alternatives.ts";
@@ -23,8 +17,6 @@ export interface Table {
   readonly rows: string;
   /** The fault of a key of the table, for what is looked up. */
   readonly checkKey: (key: string, type: ValueType, path: readonly PropertyKey[]) => Fault | undefined;
-  readonly examples: readonly ExpressionExample[];
-  readonly exampleTypes: Readonly<Record<string, ValueType>>;
 }
 
 /**
@@ -32,12 +24,10 @@ export interface Table {
  * table has no such key. Every value may be an expression.
  */
 export function table(operator: Table): ExpressionOperator {
-  const { name, about, examples, exampleTypes } = operator;
+  const { name, about } = operator;
   return {
     name,
     about,
-    examples,
-    exampleTypes,
     type: (args, typing, expected) => typeTable(operator, args, typing, expected),
     prepare: (args, preparing) => prepareTable(operator, args, preparing),
     parts: (args) => partsOf(operator, argumentsOf(args)),

@@ -1,11 +1,5 @@
 import type { Expression } from "../../../model/index.ts";
-import type {
-  Calculation,
-  ExpressionExample,
-  ExpressionOperator,
-  Preparing,
-  Typing,
-} from "../../expression-operator.ts";
+import type { Calculation, ExpressionOperator, Preparing, Typing } from "../../expression-operator.ts";
 import type { Value, ValueType } from "../../value.ts";
 import type { Argument } from "./arguments.ts";
 import { joinTypes, type TypedPart } from "./join-types.ts";
@@ -25,18 +19,14 @@ export interface Variadic {
   readonly result?: (parts: readonly TypedPart[], typing: Typing) => ValueType | undefined;
   /** The value from at least one known value. */
   readonly calculate: (values: readonly Value[]) => Value | undefined;
-  readonly examples: readonly ExpressionExample[];
-  readonly exampleTypes: Readonly<Record<string, ValueType>>;
 }
 
 /** An operator on a list of values of one kind. */
 export function variadic(operator: Variadic): ExpressionOperator {
-  const { name, about, examples, exampleTypes } = operator;
+  const { name, about } = operator;
   return {
     name,
     about,
-    examples,
-    exampleTypes,
     type: (args, typing) => {
       const parts = typeList(operator, args, typing);
       return parts && (operator.result ?? joinTypes)(parts, typing);

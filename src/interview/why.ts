@@ -1,0 +1,83 @@
+import type { ProgramTask, State } from "../compile/index.ts";
+import type { Language, Text } from "../model/index.ts";
+
+/** Why a question is not asked: it does not apply, waits for another answer, or cannot change the plan. */
+export type SkipReason = "not-applicable" | "waits-for-answer" | "cannot-change-the-plan";
+
+/** A task that an answer can still change. */
+export interface QuestionTask {
+  /** `<rule>.<task>`. */
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** Most titles that the words name. */
+const mostNamed = 3;
+
+/** Tasks of these rules, in the order of the rules; each once. */
+export function tasksBehind({ program }: State, rules: readonly string[]): readonly QuestionTask[] {
+  const tasks = new Map<string, ProgramTask>();
+  for (const rule of rules)
+    for (const version of program.rules.get(rule)?.versions ?? [])
+      for (const task of version.tasks) if (!tasks.has(task.id)) tasks.set(task.id, task);
+  return [...tasks.values()].flatMap(({ id, title, service }) => {
+    const words = title ?? program.services.get(service)?.title;
+    return words === undefined ? [] : [{ id, title: words }];
+  });
+}
+
+/** In plain words, why a question is asked: what depends on the answer. */
+export function whyAsked(tasks: readonly QuestionTask[]): Text {
+  const { fi, sv, en } = tasks.length === 0 ? shownWords : taskWords;
+  return { fi: fi(namedIn("fi", tasks)), sv: sv(namedIn("sv", tasks)), en: en(namedIn("en", tasks)) };
+}
+
+/** In plain words, why a question is not asked. */
+export function whySkipped(because: SkipReason): Text {
+  return skippedWords[because];
+}
+
+type Words = Readonly<Record<Language, (titles: string) => string>>;
+
+const taskWords: Words = {
+  fi: (titles) => `Vastauksestasi riippuu, kuuluuko sinulle tai milloin: ${titles}.`,
+  sv: (titles) => `Ditt svar avgör om eller när detta gäller dig: ${titles}.`,
+  en: (titles) => `Your answer decides whether or when this concerns you: ${titles}.`,
+};
+
+const shownWords: Words = {
+  fi: () => "Vastauksestasi riippuu, miten suunnitelma näytetään ja keneen otat yhteyttä.",
+  sv: () => "Ditt svar avgör hur planen visas och vem du kontaktar.",
+  en: () => "Your answer decides how the plan is shown and whom you contact.",
+};
+
+const skippedWords: Readonly<Record<SkipReason, Text>> = {
+  "not-applicable": {
+    fi: "Kysymys ei koske sinua muiden vastaustesi vuoksi.",
+    sv: "Frågan gäller inte dig, på grund av dina andra svar.",
+    en: "The question does not concern you, because of your other answers.",
+  },
+  "waits-for-answer": {
+    fi: "Toinen vastaus ratkaisee, kysytäänkö tätä.",
+    sv: "Ett annat svar avgör om det här frågas.",
+    en: "Another answer decides whether this is asked.",
+  },
+  "cannot-change-the-plan": {
+    fi: "Vastaus ei enää muuttaisi suunnitelmaasi.",
+    sv: "Svaret skulle inte längre ändra din plan.",
+    en: "The answer would no longer change your plan.",
+  },
+};
+
+function namedIn(language: Language, tasks: readonly QuestionTask[]): string {
+  const titles = [...new Set(tasks.map(({ title }) => title[language].replace(/[.!?]+$/, "")))];
+  const more = titles.length - mostNamed;
+  const named = titles.slice(0, mostNamed).join("; ");
+  return more > 0 ? `${named}; ${moreWords[language](more)}` : named;
+}
+
+const moreWords: Readonly<Record<Language, (more: number) => string>> = {
+  fi: (more) => `ja ${more} muuta`,
+  sv: (more) => `och ${more} till`,
+  en: (more) => `and ${more} more`,
+};

@@ -1,0 +1,50 @@
+import type { State } from "../compile/index.ts";
+import type { PlanChannel, ServiceSource, TaskStatus } from "../model/index.ts";
+
+/** What the situation says of one task. */
+export interface Progress {
+  readonly status: TaskStatus | undefined;
+  readonly doneOn: string | undefined;
+}
+
+/** The service that serves a need on the plan's day, as this customer meets it. */
+export interface ServiceHere {
+  readonly service: ServiceSource;
+  readonly owner: string;
+  readonly channels: readonly PlanChannel[];
+}
+
+/** A state, with what the making of one plan looks up in it again and again. */
+export interface Planning extends State {
+  /** By task; those of which nothing is said are not in it. */
+  readonly progress: ReadonlyMap<string, Progress>;
+  /** A copy of the slots, in which the year and the month of the occurrence that is calculated are written. */
+  readonly occurrenceSlots: State["slots"];
+  /** Services that were looked up, by the id that a rule names. */
+  readonly met: Map<string, ServiceHere>;
+}
+
+/** Makes a state ready for planning. */
+export function planningOf(state: State): Planning {
+  return {
+    ...state,
+    progress: progressIn(state.answers),
+    occurrenceSlots: state.slots.slice(),
+    met: new Map(),
+  };
+}
+
+function progressIn(answers: State["answers"]): ReadonlyMap<string, Progress> {
+  const found = new Map<string, Progress>();
+  for (const [name, value] of answers) {
+    if (!name.startsWith("task.") || typeof value !== "string") continue;
+    const end = name.lastIndexOf(".");
+    const part = name.slice(end + 1);
+    const id = name.slice("task.".length, end);
+    const known = found.get(id);
+    if (part === "status")
+      found.set(id, { status: value as TaskStatus, doneOn: known?.doneOn }); // read as one of the statuses
+    else if (part === "done-on") found.set(id, { status: known?.status, doneOn: value });
+  }
+  return found;
+}
