@@ -68,7 +68,8 @@ export function partialBases(scale: Scale): readonly Comparable[] {
   });
 }
 
-function comparableBase(
+/** A drawn rule base with these customers. */
+export function comparableBase(
   name: string,
   { rules, facts, files }: SyntheticBase,
   answers: ReturnType<typeof completeCustomers>,
