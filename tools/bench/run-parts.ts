@@ -24,7 +24,9 @@ export async function runParts(
   const runs: Readonly<Record<Part, (repository: Repository) => Promise<Measured>>> = {
     // Loading comes first, while no code is warm; it reads the files itself.
     load: async () => ({ loading: await measureLoading(root, quick ? 20 : 1_000, quick ? 1 : 5) }),
-    engines: async (repository) => ({ engines: await compareEngines(repository, scale, effort) }),
+    engines: async (repository) => ({
+      engines: await compareEngines(repository, scale, quick ? efforts.quick : efforts.thorough),
+    }),
     pipeline: async (repository) => ({ pipeline: await measurePipeline(repository, scale, effort) }),
     growth: async (repository) => ({ growth: await measureGrowth(repository, growings[kind], effort) }),
     memory: async (repository) => ({ memory: await measureMemory(repository, quick ? 10 : 1_000) }),

@@ -60,7 +60,7 @@ export async function measureGrowth(
 async function growRules({ rules, facts }: Growing, effort: Effort): Promise<readonly RuleGrowth[]> {
   const tasks = rules.map((count) => {
     const drawn = syntheticBase({ rules: count, facts }, seed, "bare");
-    const customers = [...completeCustomers(drawn.facts, 8, seed), ...partialCustomers(drawn.facts, 8, seed)];
+    const customers = [...completeCustomers(drawn.facts, 4, seed), ...partialCustomers(drawn.facts, 4, seed)];
     return evaluating(String(count), programOf(drawn.files), customers);
   });
   const costs = await sideBySide(tasks, effort);
@@ -77,7 +77,7 @@ async function growRules({ rules, facts }: Growing, effort: Effort): Promise<rea
 async function growAnswers({ rules, facts }: Growing, effort: Effort): Promise<readonly AnswerGrowth[]> {
   const drawn = syntheticBase({ rules: Math.min(1_000, Math.max(...rules)), facts }, seed, "bare");
   const program = programOf(drawn.files);
-  const customers = completeCustomers(drawn.facts, 4, seed);
+  const customers = completeCustomers(drawn.facts, 3, seed);
   const shares = [0, 25, 50, 75, 100];
   const tasks = shares.flatMap((percent) => {
     const some = customers.map((answers) =>

@@ -1,4 +1,6 @@
-import { evaluate, type Interview, interview, type Program, type Situation } from "../../../src/index.ts";
+import { enter } from "../../../src/compile/index.ts";
+import { evaluate, interview, type Program, type Situation } from "../../../src/index.ts";
+import { applies } from "../../../src/interview/question.ts";
 import { answer } from "../journeys/remembered.ts";
 import { beginning, type Person } from "../journeys/walk.ts";
 
@@ -30,9 +32,8 @@ export function countAsked(program: Program, person: Person, way: Way): number {
 
 /** Unanswered questions that apply, in the questionnaire's order. */
 function applicable(program: Program, situation: Situation): readonly string[] {
-  const { questions, skipped }: Interview = interview(program, situation);
-  const useless = skipped.filter(({ because }) => because === "cannot-change-the-plan");
-  const open = new Set([...questions, ...useless].map(({ fact }) => fact));
-  const all = program.lifeEvents[situation.lifeEvent]?.questions ?? [];
-  return all.map(({ fact }) => fact.id).filter((id) => open.has(id));
+  const state = enter(program, situation);
+  return state.event.questions
+    .filter(({ fact }) => !Object.hasOwn(situation.facts, fact.id) && applies(state, fact) === "yes")
+    .map(({ fact }) => fact.id);
 }
