@@ -23,6 +23,8 @@ export interface Scale {
   readonly customers: number;
   /** Customers made of each persona, in the comparison with other engines. */
   readonly draws: number;
+  /** Personas of each journey who go through whole interviews. */
+  readonly walkers: number;
 }
 
 /** Of a real run, and of a quick look. */
@@ -34,8 +36,9 @@ export const scales = {
     ],
     customers: 24,
     draws: 2,
+    walkers: 3,
   },
-  quick: { sizes: [{ rules: 20, facts: 20 }], customers: 4, draws: 1 },
+  quick: { sizes: [{ rules: 20, facts: 20 }], customers: 4, draws: 1, walkers: 1 },
 } as const satisfies Record<string, Scale>;
 
 /** The seed of every synthetic rule base and its customers. */
@@ -65,7 +68,8 @@ export function partialBases(scale: Scale): readonly Comparable[] {
   });
 }
 
-function comparableBase(
+/** A drawn rule base with these customers. */
+export function comparableBase(
   name: string,
   { rules, facts, files }: SyntheticBase,
   answers: ReturnType<typeof completeCustomers>,

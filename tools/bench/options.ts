@@ -1,5 +1,5 @@
 /** What is measured, in the order in which it is. */
-export const parts = ["load", "engines", "pipeline", "growth", "memory", "questions"] as const;
+export const parts = ["load", "engines", "pipeline", "growth", "memory", "size", "questions"] as const;
 export type Part = (typeof parts)[number];
 
 /** What was asked for on the command line. */

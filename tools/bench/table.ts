@@ -18,11 +18,12 @@ function pad(cell: string, width: number, column: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
-/** A number with about three digits; `–` for none. */
+/** A number with two or three digits; `–` for none. */
 export function written(cell: Cell): string {
   if (cell === null) return "–";
   if (typeof cell === "string") return cell;
   if (!Number.isFinite(cell)) return String(cell);
   if (Math.abs(cell) >= 100) return Math.round(cell).toLocaleString("en");
+  if (cell !== 0 && Math.abs(cell) < 1) return cell.toPrecision(2);
   return cell.toFixed(Math.abs(cell) >= 10 ? 1 : 2);
 }

@@ -1,20 +1,48 @@
 import { LogicEngine } from "json-logic-engine";
 import type { Comparison, Condition, Operand } from "../../../src/model/index.ts";
+import { type Answers, asRequest } from "../answers.ts";
 import { at, type Contender, javaScriptSigns, type PlainBase } from "./base.ts";
 import { holding } from "./floor.ts";
 import { plainName } from "./plain-name.ts";
 
 /** json-logic-engine, with all rules compiled to one function that gives a list of verdicts. */
 export function jsonLogic(base: PlainBase): Contender {
-  const customers = base.customers.map(withPlainNames);
-  const decideAll: unknown = new LogicEngine().build(base.rules.map(({ conditions }) => toLogic(conditions)));
-  if (typeof decideAll !== "function") throw new Error("json-logic-engine compiled nothing");
-  const truths = (customer: number): readonly boolean[] => decideAll(at(customers, customer));
-  return { name: "json-logic-engine, compiled", truths, work: (customer) => holding(truths(customer)) };
+  const decideAll = compiled(base.rules.map(({ conditions }) => toLogic(conditions)));
+  return contender(
+    "json-logic-engine, compiled together",
+    base,
+    (facts) => decideAll(facts) as readonly boolean[],
+  ); // a list is built as a list
 }
 
-function withPlainNames(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(facts).map(([fact, value]) => [plainName(fact), value]));
+/** json-logic-engine, with each rule compiled to a function of its own. */
+export function jsonLogicByRule(base: PlainBase): Contender {
+  const decisions = base.rules.map(({ conditions }) => compiled(toLogic(conditions)));
+  return contender("json-logic-engine, compiled rule by rule", base, (facts) =>
+    decisions.map((decide) => decide(facts) === true),
+  );
+}
+
+function compiled(logic: unknown): (facts: Answers) => unknown {
+  const decide: unknown = new LogicEngine().build(logic);
+  if (typeof decide !== "function") return () => decide; // a rule without conditions
+  return (facts) => decide(facts);
+}
+
+function contender(
+  name: string,
+  base: PlainBase,
+  decideAll: (facts: Answers) => readonly boolean[],
+): Contender {
+  const customers = base.customers.map(withPlainNames);
+  const truths = (customer: number) => decideAll(at(customers, customer));
+  return { name, truths, work: (customer) => holding(truths(customer)) };
+}
+
+function withPlainNames(facts: Answers): Answers {
+  return asRequest(
+    Object.fromEntries(Object.entries(facts).map(([fact, value]) => [plainName(fact), value])),
+  );
 }
 
 /** The same condition as JsonLogic. */

@@ -2,7 +2,7 @@ import { checkAgreement } from "../agree.ts";
 import { type Comparable, completeBases, partialBases, type Scale } from "../bases.ts";
 import type { Contender, Entry } from "../engines/base.ts";
 import { floorOf } from "../engines/floor.ts";
-import { jsonLogic } from "../engines/json-logic.ts";
+import { jsonLogic, jsonLogicByRule } from "../engines/json-logic.ts";
 import { jsonRules, jsonRulesFresh } from "../engines/json-rules.ts";
 import { ours, oursWithReasons } from "../engines/ours.ts";
 import { zen } from "../engines/zen.ts";
@@ -37,7 +37,13 @@ export async function compareEngines(
   const found: Comparison[] = [];
   for (const each of completeBases(repository, scale)) {
     const { base } = each;
-    const others = [jsonRules(base), jsonRulesFresh(base), jsonLogic(base), await zen(base)];
+    const others = [
+      jsonRules(base),
+      jsonRulesFresh(base),
+      jsonLogic(base),
+      jsonLogicByRule(base),
+      await zen(base),
+    ];
     found.push(await compare(each, "complete", [await floorOf(base), ...others], effort));
   }
   for (const each of partialBases(scale))
