@@ -157,6 +157,11 @@ describe("what would change it", () => {
     expect(found.text.en).toContain("- Nothing that you can change or confirm changes this.");
   });
 
+  test("lies far from every written number, when a calculation has its threshold there", () => {
+    expect(setsOf(explained("High", { pressure: 142 }), "fails")).toEqual([{ limit: 143 }]);
+    expect(setsOf(explained("High", { pressure: 349 }), "fails")).toEqual([{ limit: 350 }]);
+  });
+
   test("is what it still needs while it is open, even when no value of that is suggested", () => {
     const { verdict, needs, changes, text } = explained("Safe", {});
     expect({ verdict, changes }).toEqual({ verdict: "open", changes: [] });

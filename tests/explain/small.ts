@@ -39,6 +39,9 @@ export const base: Base = {
       prefill: { register: "Licence register", access: "open" },
     },
     derived("has-home", "boolean", { any: [is("home", "own"), is("home", "rented")] }),
+    asked("limit", "integer", { min: 40, max: 350 }),
+    asked("pressure", "integer", { min: 40, max: 350, changeable: false }),
+    derived("limit-used", "integer", { "first-known": [{ fact: "limit" }, 135] }),
     derived("days-to-move", "integer", { "days-between": [{ fact: "today" }, { fact: "moves-on" }] }),
   ],
   rules: [
@@ -77,6 +80,7 @@ export const base: Base = {
         ],
       },
     ),
+    rule("High", { all: [is("pressure", { fact: "limit-used" }, "greaterThanInclusive")] }),
     rule("Tax", { all: [is("debts", "tax", "contains")] }),
     rule("Not", { not: { any: [is("home", "none"), is("income", 0)] } }),
   ],

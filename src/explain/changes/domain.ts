@@ -62,7 +62,9 @@ function orderedValues<T extends string | number>(
   const points = pointsAround([...literals, ...(least === undefined ? [] : [least])], scale);
   const isCalculated = closure.calculated.has(id);
   const isSampled = isCalculated && trial.tried() < mostProbes;
-  const samples = isSampled ? scale.samples([center, usual, ...literals]) : [];
+  // The ends of what it may be: a threshold may lie beyond every other sample.
+  const ends = [fact.source?.min, fact.source?.max].filter(isLiteral);
+  const samples = isSampled ? [...ends, ...scale.samples([center, usual, ...literals])] : [];
   const inside = [...new Set([...points, ...samples])]
     .filter((value) => isInside(fact, value, least))
     .slice(0, mostSampled);
