@@ -23,8 +23,8 @@ interface Trial {
   /** Each reading once; `undefined`: they are not noted. */
   readonly uses: SettingUse[] | undefined;
   readonly instead: { readonly use: SettingUse; readonly place: 0 | 1 } | undefined;
-  /** Values of derived facts that read settings, in this trial. */
-  readonly derived: Map<string, Value | undefined>;
+  /** Values of derived facts that read settings, in this trial, in their order. */
+  readonly derived: (Value | undefined)[];
 }
 
 /** Values far below and far above every value of a setting; calculations with dates rise or fall with them. */
@@ -41,15 +41,15 @@ export function basisOf(
 ): Basis | undefined {
   const below = derivationsBelow(expression, tools);
   if (below.size === 0 && !namesSetting(expression, tools)) return undefined;
-  const tried = triedReading(tools, reading, new Set(below.keys()));
+  const tried = triedReading(tools, reading, [...below.keys()]);
   const value = prepare(expression, tried);
-  const derivations = [...below].map(([name, derive]) => [name, prepare(derive, tried)] as const);
+  const derivations = [...below.values()].map((derive) => prepare(derive, tried));
   return (slots) => {
     const uses: SettingUse[] = [];
-    const plain = tryWith({ slots, uses, instead: undefined, derived: new Map() }, derivations, value);
+    const plain = tryWith({ slots, uses, instead: undefined, derived: [] }, derivations, value);
     if (plain === undefined) return [];
     const isOther = (use: SettingUse, place: 0 | 1) => {
-      const other: Trial = { slots, uses: undefined, instead: { use, place }, derived: new Map() };
+      const other: Trial = { slots, uses: undefined, instead: { use, place }, derived: [] };
       return tryWith(other, derivations, value) !== plain;
     };
     return uses.filter((use) => isOther(use, 0) || isOther(use, 1));
@@ -58,10 +58,10 @@ export function basisOf(
 
 function tryWith(
   trial: Trial,
-  derivations: readonly (readonly [name: string, derivation: Calculation<Trial>])[],
+  derivations: readonly Calculation<Trial>[],
   value: Calculation<Trial>,
 ): Value | undefined {
-  for (const [name, derivation] of derivations) trial.derived.set(name, derivation(trial));
+  for (const derivation of derivations) trial.derived.push(derivation(trial));
   return value(trial);
 }
 
@@ -72,7 +72,7 @@ function isSame(a: SettingUse, b: SettingUse): boolean {
 function triedReading(
   tools: Tools,
   reading: StateReading<Slots>,
-  derived: ReadonlySet<string>,
+  derived: readonly string[],
 ): StateReading<Trial> {
   const operators = settingOperators(tools.settings, (state, use, value) => {
     const { uses, instead } = state as Trial; // its only state
@@ -89,7 +89,8 @@ function triedReading(
     },
     fact: (name) => {
       const value = reading.fact(name);
-      return derived.has(name) ? (trial) => trial.derived.get(name) : ({ slots }) => value(slots);
+      const place = derived.indexOf(name);
+      return place < 0 ? ({ slots }) => value(slots) : (trial) => trial.derived[place];
     },
   };
 }

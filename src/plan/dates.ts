@@ -30,12 +30,15 @@ export function moved(date: string | null, shift: ProgramDeadline["shift"]): Mov
  * A recommended date: on the working day before, so that it is never later than it should be. None when it would be after
  * the last date: then only that one counts.
  */
-export function targetIn({ slots }: State, deadline: ProgramDeadline | null): string | null {
-  const target = dateIn(deadline?.target, slots);
-  if (deadline === null || target === null) return null;
-  const found = shiftToWorkingDay(target, "previous") ?? null;
-  const last = moved(dateIn(deadline.agreed, slots) ?? dateIn(deadline.date, slots), deadline.shift).date;
+export function targetIn({ slots }: State, { target }: ProgramDeadline, last: string | null): string | null {
+  const written = dateIn(target, slots);
+  const found = written === null ? null : (shiftToWorkingDay(written, "previous") ?? null);
   return found !== null && last !== null && last < found ? null : found;
+}
+
+/** The last date of a deadline by its own calculation: agreed, or by the rule. */
+export function lastDateIn({ slots }: State, { agreed, date, shift }: ProgramDeadline): string | null {
+  return moved(dateIn(agreed, slots) ?? dateIn(date, slots), shift).date;
 }
 
 /** The yearly settings that a date was calculated from. */

@@ -2,7 +2,7 @@ import { subtractDuration } from "../calendar/index.ts";
 import { type ProgramDeadline, unknownBelow } from "../compile/index.ts";
 import type { DeadlineKind, PlanBasis, PlanDeadline } from "../model/index.ts";
 import { recursFromItself, roundDate } from "./again.ts";
-import { basisIn, dateIn, isAssumed, type Moved, moved, targetIn } from "./dates.ts";
+import { basisIn, dateIn, isAssumed, lastDateIn, type Moved, moved, targetIn } from "./dates.ts";
 import { type Dated, isProvisionalWhen } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
 import type { Planning } from "./planning.ts";
@@ -22,12 +22,13 @@ export function planDeadline(planning: Planning, offer: Offer, next: Dated | und
   const agreed = isOwn ? dateIn(deadline.agreed, slots) : null;
   const own = isOwn ? ownDate(planning, offer, deadline, agreed) : (next ?? noDate);
   const { date, original } = agreed === null ? own : moved(agreed, deadline.shift);
+  const lastDate = () => (recurs === null ? date : lastDateIn(planning, deadline));
   const basis = agreed === null ? basisOf(planning, deadline, isOwn, next) : [];
   return {
     kind: agreed === null ? deadline.kind : "agreed",
     date,
     original,
-    target: targetIn(planning, deadline),
+    target: deadline.target === undefined ? null : targetIn(planning, deadline, lastDate()),
     overrides: agreed === null ? null : { kind: deadline.kind, date: own.date },
     assumed: isAssumed(basis),
     basis,
