@@ -6,12 +6,17 @@ import type { Outcome } from "./step.ts";
 
 /**
  * Most bytes (minified, gzip) that the main entry may cost a browser, its dependencies included. It keeps the size from
- * growing unseen; the goal is 80 kB.
+ * growing unseen.
+ *
+ * The goal is 80 kB and is not reached: 148 kB. Our own code alone is 109 kB, spread evenly over the verbs that the main
+ * entry offers at once (follow, validate and explain are the largest), and all of them must stay in it. The rest: `yaml` 18 kB, of
+ * which 12 kB are parts that are not used, but `yaml` does not say that its modules have no side effects and exports no
+ * smaller part; `xstate` 12 kB, one file that a bundler cannot divide; `zod/mini` 8 kB. So 80 kB takes an entry with fewer verbs.
  */
-const budget = 160_000;
+const budget = 150_000;
 
-/** Packages that the main entry must not pull in. */
-const kept = ["json-rules-engine", "jsonpath-plus"];
+/** Packages, and parts of packages, that the main entry must not pull in. */
+const kept = ["json-rules-engine", "jsonpath-plus", "zod/v4/classic", "zod/v4/locales"];
 
 /** Measures `dist/index.js` as a browser would load it. */
 export async function checkSize(): Promise<Outcome> {
