@@ -63,7 +63,8 @@ function orderedValues<T extends string | number>(
   const isCalculated = closure.calculated.has(id);
   const isSampled = isCalculated && trial.tried() < mostProbes;
   // The ends of what it may be: a threshold may lie beyond every other sample.
-  const ends = [fact.source?.min, fact.source?.max].filter(isLiteral);
+  const bounds: readonly unknown[] = [fact.source?.min, fact.source?.max];
+  const ends = bounds.filter(isLiteral);
   const samples = isSampled ? [...ends, ...scale.samples([center, usual, ...literals])] : [];
   const inside = [...new Set([...points, ...samples])]
     .filter((value) => isInside(fact, value, least))
