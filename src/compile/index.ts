@@ -1,9 +1,12 @@
 export type { Basis } from "./assumed.ts";
+export { belowName, withBelow } from "./below.ts";
 export { compile } from "./compile.ts";
 export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { namesOfGoal } from "./compile-life-event.ts";
 export { enter, type State } from "./enter.ts";
+export { type Filled, fillSlots } from "./fill-slots.ts";
+export { leavesOf } from "./leaves.ts";
 export { lookupIn, ruleNamed } from "./lookup.ts";
 export {
   type HappeningKey,
@@ -25,6 +28,15 @@ export {
   outcomesOfAny,
 } from "./outcomes.ts";
 export { type Outlook, outcomesOf, outcomesOfComparison, type Prospect } from "./outlook.ts";
+export {
+  dateScale,
+  edgesBetween,
+  inOrder,
+  numberScale,
+  pointsAround,
+  type Scale,
+  wholeScale,
+} from "./points.ts";
 export type {
   FactOrigin,
   Period,
@@ -37,6 +49,7 @@ export type {
   ProgramRule,
   ProgramTask,
   ProgramVersion,
+  Step,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";

@@ -1,6 +1,7 @@
 import { enter, type Program, type ProgramFact, type State } from "../compile/index.ts";
 import type { AnswerProblem, Situation } from "../model/index.ts";
 import { questionsBehind } from "./behind.ts";
+import { prove } from "./exact/prove.ts";
 import type { Outlook } from "./open-names.ts";
 import { outlookOf } from "./outlook.ts";
 import { applies, type Question, questionOf, type SkippedQuestion, skippedQuestion } from "./question.ts";
@@ -35,16 +36,22 @@ export interface Interview {
 export function interview(program: Program, situation: Situation): Interview {
   const state = enter(program, situation);
   const outlook = outlookOf(state);
-  const relevance = relevanceOf(outlook);
+  const possible = relevanceOf(outlook);
   const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
-  const asked = left.filter(({ fact }) => applies(state, fact) === "yes" && relevance.questions.has(fact.id));
+  const may = left.filter(({ fact }) => applies(state, fact) === "yes" && possible.questions.has(fact.id));
+  const { relevance, proven } = prove(
+    state,
+    possible,
+    may.map(({ fact }) => fact),
+  );
+  const asked = may.filter(({ fact }) => relevance.questions.has(fact.id));
   const isAsked = new Set(asked.map(({ fact }) => fact.id));
   const byEffect = [...asked].sort((a, b) => effectOf(relevance, b) - effectOf(relevance, a));
   const safetyFirst = inTiers(byEffect, [isSafety, isBehindSafety(outlook, left, relevance)]);
   const suspended = state.suspended.filter((name) => state.event.places.has(name)).length;
   const answered = state.event.questions.length - left.length - suspended;
   return {
-    questions: safetyFirst.map(({ fact, section }) => questionOf(state, fact, section, relevance)),
+    questions: safetyFirst.map(({ fact, section }) => questionOf(state, fact, section, relevance, proven)),
     skipped: left.filter(({ fact }) => !isAsked.has(fact.id)).map(({ fact }) => skippedQuestion(state, fact)),
     suspended: state.suspended,
     complete: asked.length === 0,

@@ -37,6 +37,11 @@ export interface Question {
   readonly rules: readonly string[];
   /** Tasks of these rules. */
   readonly tasks: readonly QuestionTask[];
+  /**
+   * `true`: two answers are known that give different plans, with some answers to the rest. `false`: it may change the plan,
+   * and is asked to be safe: it decides how the plan is shown, or not all situations could be tried.
+   */
+  readonly proven: boolean;
   /** What depends on the answer, in plain words; show it beside the question. */
   readonly decides: Text;
   /** A register that could answer; show the value and its source, and let it be corrected. */
@@ -71,7 +76,13 @@ export function skippedQuestion(state: State, fact: ProgramFact): SkippedQuestio
 }
 
 /** A question with everything that a form needs. */
-export function questionOf(state: State, fact: ProgramFact, section: string, relevance: Relevance): Question {
+export function questionOf(
+  state: State,
+  fact: ProgramFact,
+  section: string,
+  relevance: Relevance,
+  proven: ReadonlySet<string>,
+): Question {
   const { source } = fact;
   const rules = relevance.rulesOf.get(fact.id) ?? [];
   const tasks = tasksBehind(state, rules);
@@ -93,6 +104,7 @@ export function questionOf(state: State, fact: ProgramFact, section: string, rel
     section,
     rules,
     tasks,
+    proven: proven.has(fact.id),
     decides: whyAsked(tasks),
     prefill: source?.prefill ?? null,
   };

@@ -21,6 +21,8 @@ export interface Relevance {
    * question that alone keeps a rule open counts 1 for it.
    */
   readonly effectOf: ReadonlyMap<string, number>;
+  /** Questions that may decide how the plan is shown, or which office is met. */
+  readonly settings: ReadonlySet<string>;
 }
 
 /** Finds the questions that can still change the plan: a verdict, a date, an order of channels, an office, the load limit. */
@@ -37,7 +39,8 @@ export function relevanceOf(outlook: Outlook): Relevance {
       else rules.push(rule.name);
     }
   }
-  return { questions: new Set([...rulesOf.keys(), ...questionsOfSettings(outlook)]), rulesOf, effectOf };
+  const settings = questionsOfSettings(outlook);
+  return { questions: new Set([...rulesOf.keys(), ...settings]), rulesOf, effectOf, settings };
 }
 
 /** Questions that can still change a rule's verdict, or, while it can hold, its tasks and dates. */

@@ -42,6 +42,7 @@ describe("the command line", () => {
 describe("an answer in words", () => {
   const question: Question = {
     tasks: [],
+    proven: false,
     decides: text("Riippuu"),
     fact: "a",
     type: "choices",

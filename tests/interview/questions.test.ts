@@ -60,6 +60,7 @@ describe("a question", () => {
       section: "all",
       rules: ["R1", "R2"],
       tasks: ["R1.do", "R2.do"].map((id) => ({ id, title: text("use help") })),
+      proven: true,
       decides: expect.objectContaining({
         en: "Your answer decides whether or when this concerns you: use help (en).",
       }),

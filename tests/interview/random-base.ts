@@ -42,6 +42,8 @@ export interface Drawing {
   readonly askIf: boolean;
   /** Tests for `known` and `unknown`, and calculations that pass over what is unknown. */
   readonly tests: boolean;
+  /** Only facts with a few values, and nothing that only decides how the plan is shown. */
+  readonly finite?: boolean;
 }
 
 /** Draws small rule bases that use everything a rule base can say. They type-check, and do not shrink. */
@@ -89,7 +91,9 @@ function numbersFrom(seed: number): () => number {
 function draw(dice: Dice, drawing: Drawing): Drawn {
   const facts: Fact[] = [];
   const sources: Data[] = [];
-  const kinds = ["boolean", "boolean", "choice", "integer", "date", "choices"] as const;
+  const kinds = drawing.finite
+    ? (["boolean", "boolean", "choice", "choices"] as const)
+    : (["boolean", "boolean", "choice", "integer", "date", "choices"] as const);
   const hidden: string[] = [];
   const askable: Fact[] = dice.list(2, 6, (index) => ({ id: `q${index}`, kind: dice.pick(kinds) }));
   const given: Fact[] = drawing.others && dice.often(3) ? [{ id: "g0", kind: dice.pick(kinds) }] : [];
@@ -109,12 +113,15 @@ function draw(dice: Dice, drawing: Drawing): Drawn {
   }
   const questions = askable.map(({ id }) => id).filter((id) => !hidden.includes(id));
   const base: Base = {
-    organisations: [organisation("office"), organisation("local", locatedBy(askable, sources, dice))],
+    organisations: [
+      organisation("office"),
+      organisation("local", locatedBy(askable, sources, dice, drawing.finite === true)),
+    ],
     services: servicesOf(dice),
     facts: sources,
     events: [{ name: "letter", text: text("letter") }],
     rules: rulesOf(facts, dice, drawing),
-    event: { ...settingsOf(facts, dice, drawing), questions: sectionOf(questions) },
+    event: { ...(drawing.finite ? {} : settingsOf(facts, dice, drawing)), questions: sectionOf(questions) },
   };
   const canDecline = (id: string) =>
     !sources.some((source) => source["id"] === id && source["declinable"] === false);
@@ -231,8 +238,8 @@ function literalsOf({ kind }: Fact): readonly unknown[] {
   return kind === "choices" ? options : valuesOf[kind];
 }
 
-function locatedBy(askable: readonly Fact[], sources: Data[], dice: Dice): Data {
-  if (dice.often(5)) return {};
+function locatedBy(askable: readonly Fact[], sources: Data[], dice: Dice, finite: boolean): Data {
+  if (finite || dice.often(5)) return {};
   const choice = askable.find(({ kind }) => kind === "choice");
   if (choice !== undefined) return { "located-by": choice.id };
   sources.push({ id: "place", type: "text", name: text("place"), given: true });

@@ -1,19 +1,21 @@
 import { isCivilDate } from "../../calendar/index.ts";
-import type { ProgramFact, State } from "../../compile/index.ts";
-import { numericKinds } from "../../logic/index.ts";
-import type { Comparison } from "../../model/index.ts";
-import { type Closure, withBelow } from "./closure.ts";
-import { changeKindOf, earliestOf } from "./offered.ts";
-import { type Domain, optionValues } from "./options.ts";
 import {
   dateScale,
   edgesBetween,
   inOrder,
   numberScale,
+  type ProgramFact,
   pointsAround,
   type Scale,
+  type State,
   wholeScale,
-} from "./points.ts";
+  withBelow,
+} from "../../compile/index.ts";
+import { numericKinds } from "../../logic/index.ts";
+import type { Comparison } from "../../model/index.ts";
+import type { Closure } from "./closure.ts";
+import { changeKindOf, earliestOf } from "./offered.ts";
+import { type Domain, optionValues } from "./options.ts";
 import type { Trial } from "./trial.ts";
 
 /** Most values that are tried of one fact. */

@@ -1,4 +1,4 @@
-import { addDuration, daysBetween, isCivilDate, subtractDuration } from "../../calendar/index.ts";
+import { addDuration, daysBetween, isCivilDate, subtractDuration } from "../calendar/index.ts";
 
 /** Numbers and dates on one scale, so that both are searched alike. */
 export interface Scale<T> {

@@ -1,0 +1,132 @@
+import {
+  dateScale,
+  inOrder,
+  neverDay,
+  numberScale,
+  type ProgramFact,
+  pointsAround,
+  wholeScale,
+} from "../../compile/index.ts";
+import { operators, type Value } from "../../logic/index.ts";
+import type { Comparison } from "../../model/index.ts";
+
+/** Values of a fact that stand for all others. */
+export interface Cells {
+  readonly values: readonly Value[];
+  /** Every other value is like one of these in each comparison that is made. */
+  readonly complete: boolean;
+}
+
+/** How a fact is used by what hangs on it. */
+export interface Use {
+  /** Comparisons that name it, on either side. */
+  readonly leaves: readonly Comparison[];
+  /** A calculation uses it, so that a threshold may lie anywhere. */
+  readonly isCalculated: boolean;
+}
+
+/** Operators whose meaning is known; a portal may bring others. */
+const builtIn: ReadonlySet<string> = new Set(operators.map(({ name }) => name));
+
+/** Most options whose every combination is tried. */
+const mostCombined = 5;
+/** Most options that are tried one by one. */
+const mostOptions = 40;
+
+/** The values of a fact that can make a difference where it is used so. Days without a literal lie around `today`. */
+export function cellsOf(fact: ProgramFact, use: Use, today: string): Cells {
+  switch (fact.type.kind) {
+    case "boolean":
+      return { values: [true, false], complete: true };
+    case "choice":
+      return options(fact, use);
+    case "choices":
+      return combinations(fact, use);
+    case "integer":
+    case "number":
+    case "money":
+      return numbers(fact, use);
+    case "date":
+      return days(fact, use, today);
+    case "text":
+      return texts(use);
+    case "series":
+      return { values: [], complete: false };
+  }
+}
+
+/** Options that are told apart, and one that stands for the others. */
+function options({ type }: ProgramFact, use: Use): Cells {
+  const all = type.options ?? [];
+  const named = literalsIn(use);
+  const isAny = use.isCalculated || isCompared(use) || hasOwnOperator(use);
+  const told = all.filter((option) => isAny || named.includes(option));
+  const other = all.find((option) => !told.includes(option));
+  const values = other === undefined ? told : [...told, other];
+  return { values: values.slice(0, mostOptions), complete: values.length <= mostOptions };
+}
+
+/** Every combination of the options that are looked for, alone or with one that is not. */
+function combinations({ type, source }: ProgramFact, use: Use): Cells {
+  const all = type.options ?? [];
+  const named = literalsIn(use);
+  const isAny = use.isCalculated || isCompared(use) || hasOwnOperator(use);
+  const told = all.filter((option) => isAny || named.includes(option));
+  const { exclusive, empty } = source ?? {};
+  const isAnswer = (chosen: readonly string[]) =>
+    !(chosen.length === 0 && empty === "refused") &&
+    !(chosen.length > 1 && exclusive !== undefined && chosen.includes(exclusive));
+  const other = all.find((option) => !told.includes(option) && option !== exclusive);
+  const alone = all.find((option) => !told.includes(option) && option === exclusive);
+  const beside = [other, alone].flatMap((option) => (option === undefined ? [] : [[option]]));
+  const sets = subsets(told.slice(0, mostCombined));
+  return { values: [...sets, ...beside].filter(isAnswer), complete: told.length <= mostCombined };
+}
+
+function subsets(all: readonly string[]): readonly (readonly string[])[] {
+  const [first, ...rest] = all;
+  if (first === undefined) return [[]];
+  const others = subsets(rest);
+  return [...others, ...others.map((set) => [first, ...set])];
+}
+
+function numbers({ type, source }: ProgramFact, use: Use): Cells {
+  const { min, max } = source ?? {};
+  const literals = literalsIn(use).filter((literal) => typeof literal === "number");
+  const ends = [min, max].filter((end) => end !== undefined);
+  const scale = type.kind === "integer" ? wholeScale : numberScale;
+  const isInside = (value: number) => value >= (min ?? value) && value <= (max ?? value);
+  const points = [...ends, ...pointsAround(literals, scale)].filter(isInside);
+  const whole = type.kind === "integer" ? points.filter(Number.isInteger) : points;
+  return { values: whole.length === 0 ? [0, 1] : inOrder(whole), complete: isPlain(use) };
+}
+
+function days({ source }: ProgramFact, use: Use, today: string): Cells {
+  const literals = literalsIn(use).filter((literal) => typeof literal === "string");
+  const points = pointsAround([...literals, today], dateScale);
+  const never = source?.never === undefined ? [] : [neverDay];
+  return { values: [...points, ...never], complete: isPlain(use) };
+}
+
+function texts(use: Use): Cells {
+  const literals = literalsIn(use).filter((literal) => typeof literal === "string");
+  const other = `${[...literals].sort((a, b) => b.length - a.length)[0] ?? ""}-`;
+  return { values: [...new Set([...literals, other])], complete: isPlain(use) };
+}
+
+/** Only compared with literals, and only by operators whose meaning is known. */
+function isPlain(use: Use): boolean {
+  return !use.isCalculated && !isCompared(use) && !hasOwnOperator(use);
+}
+
+function isCompared({ leaves }: Use): boolean {
+  return leaves.some(({ value }) => typeof value === "object" && value !== null && "fact" in value);
+}
+
+function hasOwnOperator({ leaves }: Use): boolean {
+  return leaves.some(({ operator }) => !builtIn.has(operator));
+}
+
+function literalsIn({ leaves }: Use): readonly unknown[] {
+  return leaves.flatMap(({ value }) => (Array.isArray(value) ? value : [value]));
+}

@@ -1,0 +1,108 @@
+import {
+  fillSlots,
+  type ProgramFact,
+  type ProgramLifeEvent,
+  type ProgramRule,
+  type State,
+  type Step,
+} from "../../compile/index.ts";
+import type { Value } from "../../logic/index.ts";
+import type { Cells } from "./cells.ts";
+import { type Cone, coneOf } from "./cone.ts";
+import { pictureOf } from "./picture.ts";
+
+/**
+ * Whether an answer can change what a plan shows of a rule: `changes`: two answers are found that do, with some answers to
+ * the rest; `same`: every answer with every answer to the rest was tried; `unsure`: neither.
+ */
+export type Proof = "changes" | "same" | "unsure";
+
+/** Most situations that are tried for one question and one rule. */
+export const mostTried = 1_024;
+/** As many are tried when not all can be. */
+const mostSampled = 128;
+
+/** What a question can be: not answered, declined, or one of its cells. */
+type Choice = Value | null | undefined;
+
+/** Looks for two answers to a question, and answers to the rest, that a plan shows as different. */
+export function proofFor(state: State, rule: ProgramRule, question: ProgramFact): Proof {
+  const cone = coneOf(state.program, state.event, rule);
+  const own = choicesOf(cone, question, state.today);
+  const rest = cone.questions.filter((fact) => fact !== question && isOpen(state, fact));
+  const axes = rest.map((fact) => ({ fact, ...choicesOf(cone, fact, state.today) }));
+  const size = axes.reduce((product, { choices }) => product * choices.length, own.choices.length);
+  const isAll = size <= mostTried;
+  const rounds = isAll
+    ? size / own.choices.length
+    : Math.max(1, Math.floor(mostSampled / own.choices.length));
+  const trial = trialIn(state, cone, rule);
+  for (let round = 0; round < rounds; round++) {
+    let left = isAll ? round : scattered(round);
+    for (const { fact, choices } of axes) {
+      trial.choose(fact, choices[left % choices.length]);
+      left = isAll ? Math.floor(left / choices.length) : scattered(left);
+    }
+    const pictures = own.choices.map((choice) => {
+      trial.choose(question, choice);
+      return trial.picture();
+    });
+    if (pictures.some((picture) => picture !== pictures[0])) return "changes";
+  }
+  return isAll && own.complete && axes.every(({ complete }) => complete) ? "same" : "unsure";
+}
+
+function isOpen({ given, declined }: State, { id, slot }: ProgramFact): boolean {
+  return given[slot] === undefined && !declined.has(id);
+}
+
+function choicesOf(cone: Cone, fact: ProgramFact, today: string): Omit<Cells, "values"> & Choices {
+  const { values, complete } = cone.cellsOf(fact, today);
+  const declined = fact.source?.declinable === false ? [] : [null];
+  return { complete, choices: [undefined, ...values, ...declined] };
+}
+
+interface Choices {
+  readonly choices: readonly Choice[];
+}
+
+/** Spreads the first numbers over a wide range; 0 stays 0, so that the first round leaves the rest unanswered. */
+function scattered(number: number): number {
+  return Math.imul(number, 0x9e3779b1) >>> 3;
+}
+
+/** Tries answers in a copy of what is given. */
+function trialIn(state: State, cone: Cone, rule: ProgramRule) {
+  const given = state.given.slice();
+  const declined = new Set(state.declined);
+  const { program, today } = state;
+  const event = asWhenAsked(state, cone.event);
+  return {
+    choose: ({ id, slot }: ProgramFact, choice: Choice) => {
+      given[slot] = choice ?? undefined;
+      if (choice === null) declined.add(id);
+      else declined.delete(id);
+    },
+    picture: () =>
+      pictureOf(rule, {
+        ...state,
+        given,
+        declined,
+        ...fillSlots(program, event, { today, given, declined }),
+      }),
+  };
+}
+
+/**
+ * An answer that is kept counts whether its question applies or not, but it is only given when it is asked: so what
+ * decides on asking decides whether it will be there.
+ */
+function asWhenAsked(state: State, event: ProgramLifeEvent): ProgramLifeEvent {
+  const { later } = event.filling;
+  const isToCome = ({ fact }: Step) => fact?.isKept === true && isOpen(state, fact);
+  if (!later.some(isToCome)) return event;
+  const steps = later.map((step) =>
+    step.fact !== undefined && isToCome(step) ? { ...step, fact: { ...step.fact, isKept: false } } : step,
+  );
+  return { ...event, filling: { ...event.filling, later: steps } };
+}
