@@ -13,7 +13,13 @@ export function loadCatalogue(files: readonly InputFile[], options: ValidateOpti
 }
 
 export { formatDate } from "./calendar/index.ts";
-export { type CompileOptions, compile, type Program, type ProgramLifeEvent } from "./compile/index.ts";
+export {
+  answer,
+  type CompileOptions,
+  compile,
+  type Program,
+  type ProgramLifeEvent,
+} from "./compile/index.ts";
 export {
   type Code,
   codes,

@@ -1,7 +1,7 @@
 import { compareText, type Value } from "../logic/index.ts";
 import type { Ahead } from "./compile-ahead.ts";
 import { canHold } from "./outcomes.ts";
-import type { Filling, Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
+import type { Filling as FillingOrder, Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
 import type { Slots } from "./slots.ts";
 import { aheadOfDerived, aheadOfRule, openKind } from "./step-ahead.ts";
 import { decideRule } from "./versions.ts";
@@ -9,6 +9,8 @@ import { decideRule } from "./versions.ts";
 /** What follows from the answers. */
 export interface Filled {
   readonly slots: Slots;
+  /** What can still become of the slots that decide on questions. */
+  readonly ahead: Ahead;
   /** Questions, answered or not, whose `ask-if` fails or can no longer hold. */
   readonly notApplicable: ReadonlySet<string>;
   /** Answers that are not used, because their question no longer applies. */
@@ -23,6 +25,13 @@ export interface Given {
   readonly declined: ReadonlySet<string>;
 }
 
+/** Slots that are being filled. */
+export interface Filling extends Omit<Given, "today"> {
+  readonly slots: Slots;
+  readonly ahead: Ahead;
+  readonly notApplicable: Set<string>;
+}
+
 /**
  * Fills the slots in the order of the life event's steps, in which everything that is needed comes first. Facts that hang on
  * nothing are filled at once.
@@ -32,27 +41,46 @@ export function fillSlots(
   event: ProgramLifeEvent,
   { today, given, declined }: Given,
 ): Filled {
-  const { direct, later } = event.filling;
-  const slots: Slots = event.filling.blank.slice();
+  const { direct, later, blank } = event.filling;
+  const slots: Slots = blank.slice();
   const ahead: Ahead = new Uint8Array(event.gates.size === 0 ? 0 : slots.length);
-  for (const { slot, name, open } of direct) {
-    const value = given[slot];
-    if (value !== undefined) slots[slot] = value;
-    else if (open !== 0 && !declined.has(name)) ahead[slot] = open;
-  }
-  slots[event.filling.today] = today;
   const notApplicable = new Set<string>();
-  for (const { name, slot, fact, rule, isGate } of later) {
-    if (fact !== undefined && !mayApply(fact, slots, ahead)) notApplicable.add(name);
-    slots[slot] =
-      rule === undefined ? valueFrom(fact, slots, given, notApplicable.has(name)) : decideRule(rule, slots);
-    if (slots[slot] !== undefined || !isGate || declined.has(name) || notApplicable.has(name)) continue;
-    ahead[slot] = rule === undefined ? aheadOfUnknown(fact, slots, ahead) : aheadOfRule(rule, slots, ahead);
-  }
-  return { slots, notApplicable, suspended: suspendedAmong(program, notApplicable, given) };
+  const filling: Filling = { slots, ahead, given, declined, notApplicable };
+  for (const fact of direct) fillDirect(blank, fact, filling);
+  slots[event.filling.today] = today;
+  for (const step of later) fillLater(step, filling);
+  return { slots, ahead, notApplicable, suspended: suspendedAmong(program, notApplicable, given) };
 }
 
-function suspendedAmong(program: Program, names: ReadonlySet<string>, given: Slots): readonly string[] {
+/** Fills the slot of a fact that hangs on nothing. */
+export function fillDirect(
+  blank: Slots,
+  { slot, name, open }: FillingOrder["direct"][number],
+  { slots, ahead, given, declined }: Filling,
+): void {
+  const value = given[slot];
+  slots[slot] = value ?? blank[slot];
+  if (value === undefined && open !== 0 && !declined.has(name)) ahead[slot] = open;
+}
+
+/** Fills the slot of another step; what it needs has been filled. */
+export function fillLater(
+  { name, slot, fact, rule, isGate }: FillingOrder["later"][number],
+  { slots, ahead, given, declined, notApplicable }: Filling,
+): void {
+  if (fact !== undefined && !mayApply(fact, slots, ahead)) notApplicable.add(name);
+  slots[slot] =
+    rule === undefined ? valueFrom(fact, slots, given, notApplicable.has(name)) : decideRule(rule, slots);
+  if (slots[slot] !== undefined || !isGate || declined.has(name) || notApplicable.has(name)) return;
+  ahead[slot] = rule === undefined ? aheadOfUnknown(fact, slots, ahead) : aheadOfRule(rule, slots, ahead);
+}
+
+/** Facts whose answers are not used, although there are some. */
+export function suspendedAmong(
+  program: Program,
+  names: ReadonlySet<string>,
+  given: Slots,
+): readonly string[] {
   if (names.size === 0) return [];
   return [...names]
     .filter((name) => {
@@ -79,7 +107,7 @@ function aheadOfUnknown(fact: ProgramFact, slots: Slots, ahead: Ahead): number {
 }
 
 /** Makes a life event's filling ready. */
-export function fillingOf(steps: readonly Step[], gates: ReadonlySet<string>, slots: number): Filling {
+export function fillingOf(steps: readonly Step[], gates: ReadonlySet<string>, slots: number): FillingOrder {
   const blank: Slots = new Array(slots).fill(undefined);
   const isDirect = ({ fact }: Step) =>
     fact !== undefined && fact.derive === undefined && fact.askIf === undefined;

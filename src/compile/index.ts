@@ -1,13 +1,16 @@
+export { answer } from "./answer.ts";
 export type { Basis } from "./assumed.ts";
 export { belowName, withBelow } from "./below.ts";
 export { compile } from "./compile.ts";
 export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { namesOfGoal } from "./compile-life-event.ts";
-export { enter, type State } from "./enter.ts";
+export { enter } from "./enter.ts";
 export { type Filled, fillSlots } from "./fill-slots.ts";
 export { leavesOf } from "./leaves.ts";
+export { type Links, linksOf, touchedAbove } from "./links.ts";
 export { lookupIn, ruleNamed } from "./lookup.ts";
+export { type Memo, type MemoKey, memoKey, memoOf, type Remembered } from "./memo.ts";
 export {
   type HappeningKey,
   type Happenings,
@@ -54,6 +57,7 @@ export type {
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
+export type { State } from "./state.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
 export { type Tracing, tracing } from "./tracing.ts";

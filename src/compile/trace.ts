@@ -8,8 +8,8 @@ import {
 } from "../logic/index.ts";
 import type { Conditions, Expression } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
-import type { State } from "./enter.ts";
 import { lookupIn, ruleNamed } from "./lookup.ts";
+import type { State } from "./state.ts";
 import { versionFor } from "./versions.ts";
 
 /**

@@ -2,12 +2,17 @@ import {
   dayOf,
   decisiveBelow,
   enter,
+  linksOf,
+  type Memo,
+  memoKey,
+  memoOf,
   namesIn,
   nearestVersion,
   type Program,
   type ProgramRule,
   type State,
   type Tracing,
+  touchedAbove,
   tracing,
   unknownBelow,
   versionFor,
@@ -21,22 +26,62 @@ import type { Finding, Findings } from "./findings.ts";
  * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function evaluate(program: Program, situation: Situation): Findings {
-  return findingsOf(enter(program, situation));
+  const memo = memoOf(situation, program);
+  if (memo === undefined) return findingsOf(enter(program, situation));
+  return findingsWith(memo.state, rememberedRules(memo));
 }
 
 /** The findings of a situation that has been entered. */
 export function findingsOf(state: State): Findings {
-  const { program, event, today, suspended, problems } = state;
   const trace = tracingIn(state);
+  return findingsWith(
+    state,
+    state.event.rules.map((rule) => findingOf(state, rule, trace)),
+  );
+}
+
+function findingsWith(state: State, rules: readonly Finding[]): Findings {
+  const { program, event, today, suspended, problems } = state;
   return {
     schema: "palvelupolku/findings/1",
     lifeEvent: event.id,
     today,
     catalogue: program.catalogue,
-    rules: event.rules.map((rule) => findingOf(state, rule, trace)),
+    rules,
     suspended,
     problems,
   };
+}
+
+const findingsKey = memoKey<readonly Finding[]>("findings");
+
+/** The findings of a situation that `answer` made: those of rules for which nothing has changed stay. */
+function rememberedRules(memo: Memo): readonly Finding[] {
+  const { state } = memo;
+  const before = memo.remembered(findingsKey);
+  if (before?.isCurrent === true) return [...before.value];
+  const trace = tracingIn(state);
+  const isStale = before === undefined ? () => true : staleRules(state, before.touched);
+  const found = state.event.rules.map((rule, index) => {
+    const known = before?.value[index];
+    return known === undefined || isStale(rule) ? fixedFinding(findingOf(state, rule, trace)) : known;
+  });
+  memo.remember(findingsKey, found);
+  return [...found];
+}
+
+/** Whether something that a rule's finding tells of has changed. */
+function staleRules({ program, event }: State, touched: Uint8Array): (rule: ProgramRule) => boolean {
+  const links = linksOf(program, event);
+  const above = touchedAbove(links, touched);
+  return ({ name }) => above[links.indexOf.get(`rule.${name}`) ?? -1] !== 0;
+}
+
+function fixedFinding(finding: Finding): Finding {
+  Object.freeze(finding.because);
+  Object.freeze(finding.needs);
+  Object.freeze(finding.valid);
+  return Object.freeze(finding);
 }
 
 /** What one rule says. */

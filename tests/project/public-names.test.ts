@@ -7,6 +7,7 @@ import { exportedNames } from "./exported-names.ts";
 const publicNames: Readonly<Record<string, readonly string[]>> = {
   index: [
     "PalvelupolkuError",
+    "answer",
     "codes",
     "compile",
     "evaluate",

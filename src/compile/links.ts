@@ -1,0 +1,58 @@
+import { needsOfFact, needsOfRule } from "../validate/index.ts";
+import type { Filling, Program, ProgramLifeEvent, Step } from "./program.ts";
+
+/** Which steps of a life event depend on which; steps go by their index. */
+export interface Links {
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** The steps that read a step directly, all of them after it. */
+  readonly dependents: readonly (readonly number[])[];
+  /** How each step is filled. */
+  readonly fills: readonly Fills[];
+}
+
+/** A fact that hangs on nothing, or another step. */
+export type Fills =
+  | { readonly direct: Filling["direct"][number]; readonly later?: undefined }
+  | { readonly later: Filling["later"][number]; readonly direct?: undefined };
+
+/** Made when the first answer comes; they say nothing that the program does not. */
+const known = new WeakMap<ProgramLifeEvent, Links>();
+
+/** The links of a life event. */
+export function linksOf(program: Program, event: ProgramLifeEvent): Links {
+  const before = known.get(event);
+  if (before !== undefined) return before;
+  const links = makeLinks(program, event);
+  known.set(event, links);
+  return links;
+}
+
+function makeLinks(program: Program, { steps, filling }: ProgramLifeEvent): Links {
+  const indexOf = new Map(steps.map(({ name }, index) => [name, index] as const));
+  const dependents: number[][] = steps.map(() => []);
+  for (const [index, step] of steps.entries())
+    for (const name of new Set(needsOf(program, step))) dependents[indexOf.get(name) ?? -1]?.push(index);
+  const directs = new Map(filling.direct.map((direct) => [direct.name, direct]));
+  const laters = new Map(filling.later.map((later) => [later.name, later]));
+  const fills = steps.flatMap(({ name, slot }): readonly Fills[] => {
+    const later = laters.get(name);
+    if (later !== undefined) return [{ later }];
+    return [{ direct: directs.get(name) ?? { name, slot, open: 0 } }];
+  });
+  return { indexOf, dependents, fills };
+}
+
+/** What a step reads directly, in any version of a rule. */
+function needsOf({ expressions }: Program, { fact, rule }: Step): readonly string[] {
+  if (rule !== undefined) return needsOfRule(rule.source);
+  return fact.source === undefined ? [] : needsOfFact(fact.source, expressions);
+}
+
+/** The steps that are touched, and all that depend on them, however far above. */
+export function touchedAbove({ dependents }: Links, touched: Uint8Array): Uint8Array {
+  const above = touched.slice();
+  // Whatever depends on a step comes after it.
+  for (let index = 0; index < above.length; index++)
+    if (above[index] === 1) for (const dependent of dependents[index] ?? []) above[dependent] = 1;
+  return above;
+}

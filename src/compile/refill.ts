@@ -1,0 +1,76 @@
+import type { Value } from "../logic/index.ts";
+import { type Filled, type Filling, fillDirect, fillLater, suspendedAmong } from "./fill-slots.ts";
+import { linksOf } from "./links.ts";
+import type { Slots } from "./slots.ts";
+import type { State } from "./state.ts";
+
+/** Answers that have changed. */
+export interface Changed {
+  /** All valid answers by slot. */
+  readonly given: Slots;
+  readonly declined: ReadonlySet<string>;
+  /** Names of the facts whose answer is another one, has gone, or was declined or is so no more. */
+  readonly names: readonly string[];
+}
+
+/** What follows from the answers now, and which steps are touched by it. */
+export interface Refilled extends Filled {
+  readonly touched: readonly number[];
+}
+
+/** Fills the slots again, but only those that depend on what has changed: it stops where nothing comes out differently. */
+export function refill(before: State, { given, declined, names }: Changed): Refilled {
+  const { program, event } = before;
+  const { indexOf, dependents, fills } = linksOf(program, event);
+  const filling: Filling = {
+    slots: before.slots.slice(),
+    ahead: before.ahead.slice(),
+    given,
+    declined,
+    notApplicable: new Set(before.notApplicable),
+  };
+  const due = new Uint8Array(event.steps.length);
+  const isAnswered = new Uint8Array(event.steps.length);
+  let [first, last] = [due.length, -1];
+  const mark = (index: number) => {
+    due[index] = 1;
+    first = Math.min(first, index);
+    last = Math.max(last, index);
+  };
+  for (const name of names) {
+    const index = indexOf.get(name);
+    if (index === undefined) continue;
+    isAnswered[index] = 1;
+    mark(index);
+  }
+  const touched: number[] = [];
+  for (let index = first; index <= last; index++) {
+    const fills_ = due[index] === 1 ? fills[index] : undefined;
+    if (fills_ === undefined) continue;
+    const { slot, name } = fills_.direct ?? fills_.later;
+    filling.ahead[slot] = 0;
+    filling.notApplicable.delete(name);
+    if (fills_.direct !== undefined) fillDirect(event.filling.blank, fills_.direct, filling);
+    else fillLater(fills_.later, filling);
+    const isChanged = hasChanged(before, filling, slot, name);
+    if (isChanged || isAnswered[index] === 1) touched.push(index);
+    if (isChanged) (dependents[index] ?? []).forEach(mark);
+  }
+  const { slots, ahead, notApplicable } = filling;
+  return { slots, ahead, notApplicable, suspended: suspendedAmong(program, notApplicable, given), touched };
+}
+
+function hasChanged(before: Filled, after: Filling, slot: number, name: string): boolean {
+  return (
+    !isSame(before.slots[slot], after.slots[slot]) ||
+    before.ahead[slot] !== after.ahead[slot] ||
+    before.notApplicable.has(name) !== after.notApplicable.has(name)
+  );
+}
+
+/** Whether two values are certainly the same; lists of options are compared one by one. */
+export function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  if (Object.is(a, b)) return true;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((item: unknown, index) => Object.is(item, b[index]));
+}

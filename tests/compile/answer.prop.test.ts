@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { answer, evaluate, interview, makePlan, type Program, type Situation } from "../../src/index.ts";
+import { type Drawn, drawnBase } from "../interview/random-base.ts";
+import { quickProgramOf, situation } from "./programs.ts";
+
+/** One call of `answer`: keys and what is answered. */
+type Round = readonly (readonly [string, unknown])[];
+
+const faulty = [
+  42,
+  "faulty",
+  ["x", "x"],
+  ["x", "faulty"],
+  [],
+  true,
+  { date: "2026-11-20" },
+  () => 1,
+  new Date(0),
+];
+const otherKeys: readonly (readonly [string, readonly unknown[]])[] = [
+  ["today", ["2026-11-25"]],
+  ["rule.R0", [true]],
+  ["nothing", [1, null]],
+  ["__proto__", [1]],
+  ["constructor", [1]],
+  [`nothing-${"x".repeat(120)}`, [1]],
+  ["task.R0.do.status", ["done", "planned", "faulty", null]],
+  ["task.R0.do.done-on", ["2026-11-20", "faulty"]],
+  ["task.R1.do.status", ["done", "proposed"]],
+  ["event.letter.on", ["2026-11-20", "faulty"]],
+  ["event.letter.2026-11-10.on", ["2026-11-10", "2026-11-11"]],
+];
+
+const cases = drawnBase({ others: true, askIf: true, tests: true }).chain((drawn) =>
+  fc.record({ drawn: fc.constant(drawn), rounds: fc.array(roundOf(drawn), { minLength: 1, maxLength: 6 }) }),
+);
+
+function roundOf({ values }: Drawn): fc.Arbitrary<Round> {
+  const facts = [...values].map(([key, all]) =>
+    fc.tuple(fc.constant(key), fc.constantFrom(...all, undefined)),
+  );
+  const wrong = fc.tuple(fc.constantFrom(...values.keys()), fc.constantFrom(...faulty));
+  const others = otherKeys.map(([key, all]) =>
+    fc.tuple(fc.constant(key), fc.constantFrom(...all, undefined)),
+  );
+  const one = fc.oneof(
+    { weight: 12, arbitrary: fc.oneof(...facts) },
+    { weight: 2, arbitrary: wrong },
+    { weight: 2, arbitrary: fc.oneof(...others) },
+  );
+  return fc.array(one, { minLength: 1, maxLength: 3 });
+}
+
+function bytesOf(program: Program, now: Situation): string {
+  return JSON.stringify([evaluate(program, now), interview(program, now), makePlan(program, now)]);
+}
+
+/** The same answers without anything remembered. */
+function plainly({ facts }: Situation, round: Round): Situation {
+  const both = new Map([...Object.entries(facts), ...round]);
+  return situation(Object.fromEntries([...both].filter(([, value]) => value !== undefined)));
+}
+
+test("answers one after another give the same bytes as all at once", () => {
+  const seen = { suspended: 0, problems: 0, declined: 0, open: 0 };
+  fc.assert(
+    fc.property(cases, ({ drawn, rounds }) => {
+      const program = quickProgramOf(drawn.base);
+      let now: Situation = situation({});
+      let plain: Situation = situation({});
+      for (const [index, round] of rounds.entries()) {
+        now = answer(program, now, Object.fromEntries(round));
+        plain = plainly(plain, round);
+        expect(Object.keys(now.facts).sort()).toEqual(Object.keys(plain.facts).sort());
+        // What was not asked in between must be found later all the same.
+        if (index % 2 === 1) continue;
+        expect(bytesOf(program, now)).toBe(bytesOf(program, plain));
+        const { suspended, problems, rules } = evaluate(program, now);
+        seen.suspended += suspended.length;
+        seen.problems += problems.length;
+        seen.declined += Object.values(now.facts).filter((value) => value === null).length;
+        seen.open += rules.filter(({ verdict }) => verdict === "open").length;
+      }
+      expect(bytesOf(program, now)).toBe(bytesOf(program, plain));
+    }),
+    { numRuns: 2_000, endOnFailure: true },
+  );
+  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(100);
+});
+
+test("one situation answered in two ways gives two situations that know nothing of each other", () => {
+  fc.assert(
+    fc.property(cases, ({ drawn, rounds }) => {
+      const program = quickProgramOf(drawn.base);
+      const base = answer(program, situation({}), Object.fromEntries(rounds[0] ?? []));
+      const before = bytesOf(program, base);
+      const branches = rounds.map((round) => answer(program, base, Object.fromEntries(round)));
+      const later = branches.map((branch) => answer(program, branch, { q0: undefined }));
+      for (const [index, round] of rounds.entries()) {
+        const plain = plainly(base, round);
+        expect(bytesOf(program, branches[index] ?? base)).toBe(bytesOf(program, plain));
+        expect(bytesOf(program, later[index] ?? base)).toBe(
+          bytesOf(program, plainly(plain, [["q0", undefined]])),
+        );
+      }
+      expect(bytesOf(program, base)).toBe(before);
+    }),
+    { numRuns: 500, endOnFailure: true },
+  );
+});
