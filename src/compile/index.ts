@@ -2,6 +2,7 @@ export { answer } from "./answer.ts";
 export type { Basis } from "./assumed.ts";
 export { belowName, withBelow } from "./below.ts";
 export { compile } from "./compile.ts";
+export { type Ahead, type AheadCondition, compileAhead, openValue } from "./compile-ahead.ts";
 export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { namesOfGoal } from "./compile-life-event.ts";
@@ -58,6 +59,7 @@ export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospe
 export { neverDay } from "./read-answer.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";
+export { openKind } from "./step-ahead.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
 export { type Tracing, tracing } from "./tracing.ts";

@@ -27,15 +27,20 @@ interface Collecting {
 
 type Collect = (trail: Trail, into: Collecting) => void;
 
+/** Most calls inside one another. */
+const mostDeep = 200;
+
 /** Sets of facts by name, as rows of bits in one array; each is filled once, from rows filled before. */
 function listing({ all, facts }: Trails, collect: Collect): (trail: Trail) => readonly string[] {
   const words = (facts.length + 31) >> 5;
   // Made when they are first needed: most rules tell their reasons without them.
   let rows = new Uint32Array(0);
   let isFilled = new Uint8Array(0);
-  const fill = (index: number) => {
+  const fill = (index: number, depth = 0) => {
     const trail = all[index];
     if (trail === undefined || isFilled[index] === 1) return;
+    // Whatever lies below comes before: from the start, no chain is deep.
+    if (depth > mostDeep) for (let before = 0; before < index; before++) fill(before);
     isFilled[index] = 1;
     const start = index * words;
     collect(trail, {
@@ -44,7 +49,7 @@ function listing({ all, facts }: Trails, collect: Collect): (trail: Trail) => re
       },
       below: (other) => {
         if (other < 0) return;
-        fill(other);
+        fill(other, depth + 1);
         for (let word = 0; word < words; word++)
           rows[start + word] = (rows[start + word] ?? 0) | (rows[other * words + word] ?? 0);
       },

@@ -1,16 +1,22 @@
-import { enter, type Program, type ProgramFact, type State } from "../compile/index.ts";
+import {
+  enter,
+  linksOf,
+  type Memo,
+  memoKey,
+  memoOf,
+  type Program,
+  type ProgramFact,
+  type State,
+  touchedAbove,
+} from "../compile/index.ts";
 import type { AnswerProblem, Situation } from "../model/index.ts";
-import { questionsBehind } from "./behind.ts";
-import { prove } from "./exact/prove.ts";
-import type { Outlook } from "./open-names.ts";
-import { outlookOf } from "./outlook.ts";
+import { type Proofs, type Proved, prove } from "./exact/prove.ts";
+import { type Looks, looksOf, type RuleLook } from "./look/looks.ts";
+import { type View, viewOf } from "./look/view.ts";
+import { inTurn } from "./order.ts";
 import { applies, type Question, questionOf, type SkippedQuestion, skippedQuestion } from "./question.ts";
 import { type Relevance, relevanceOf } from "./relevance.ts";
-
-/** A question of the life event. */
-interface Asked {
-  readonly fact: ProgramFact;
-}
+import { hasBit } from "./rows.ts";
 
 /** What to ask next. */
 export interface Interview {
@@ -31,73 +37,75 @@ export interface Interview {
  * What to ask next in a situation: safety first in the author's order, then what a safety question waits for, then what
  * settles most of the open rules, and of equals in the questionnaire's order.
  * A question is asked only when it applies and can still change the plan; none that could is ever skipped.
+ * Of a situation that `answer` made, only what depends on its new answers is looked at again.
  * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function interview(program: Program, situation: Situation): Interview {
-  const state = enter(program, situation);
-  const outlook = outlookOf(state);
-  const possible = relevanceOf(outlook);
-  const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
-  const may = left.filter(({ fact }) => applies(state, fact) === "yes" && possible.questions.has(fact.id));
-  const { relevance, proven } = prove(
-    state,
-    possible,
-    may.map(({ fact }) => fact),
+  const memo = memoOf(situation, program);
+  const state = memo?.state ?? enter(program, situation);
+  const looks = looksOf(program, state.event);
+  const found = findingsIn(state, looks, memo?.remembered(key), memo);
+  return interviewFrom(state, found);
+}
+
+/** What an interview found out. It holds nothing that must not be remembered. */
+interface Found {
+  readonly view: View;
+  readonly relevance: Relevance;
+  readonly proofs: Proofs;
+  readonly proved: readonly Proved[];
+  readonly questions: readonly Question[];
+}
+
+const key = memoKey<Found>("interview");
+
+type Before = ReturnType<Memo["remembered"]> & { readonly value: Found };
+
+function findingsIn(state: State, looks: Looks, before: Before | undefined, memo: Memo | undefined): Found {
+  if (before?.isCurrent === true) return before.value;
+  const links = before === undefined ? undefined : linksOf(state.program, state.event);
+  const stale = links === undefined || before === undefined ? undefined : touchedAbove(links, before.touched);
+  const isStale = (look: RuleLook) => stale === undefined || look.roots.some((number) => stale[number] === 1);
+  const view = viewOf(state, looks, before?.value.view, stale);
+  const relevance = relevanceOf(state, looks, view, before?.value.relevance, isStale);
+  const known = looks.rules.map((look, number) => (isStale(look) ? undefined : before?.value.proofs[number]));
+  const { proved, proofs } = prove(state, looks, relevance, placesIn(state, relevance), known);
+  const kept = proved.filter(({ isOut }) => !isOut);
+  const questions = inTurn(state, looks, view, relevance, kept).map((one) =>
+    questionOf(state, looks, one, before?.value.questions),
   );
-  const asked = may.filter(({ fact }) => relevance.questions.has(fact.id));
-  const isAsked = new Set(asked.map(({ fact }) => fact.id));
-  const byEffect = [...asked].sort((a, b) => effectOf(relevance, b) - effectOf(relevance, a));
-  const safetyFirst = inTiers(byEffect, [isSafety, isBehindSafety(outlook, left, relevance)]);
+  const found: Found = { view, relevance, proofs, proved, questions };
+  memo?.remember(key, found);
+  return found;
+}
+
+/** Places of the questions that apply, are not answered, and may still change the plan. */
+function placesIn(state: State, { rules, settings }: Relevance): readonly number[] {
+  const words = settings.length;
+  const any = settings.slice();
+  rules.forEach((bits, index) => {
+    const word = index % words;
+    any[word] = (any[word] ?? 0) | bits;
+  });
+  return state.event.questions.flatMap(({ fact }, place) =>
+    hasBit(any, words, 0, place) && !isAnswered(state, fact) && applies(state, fact) === "yes" ? [place] : [],
+  );
+}
+
+function interviewFrom(state: State, { questions }: Found): Interview {
+  const isAsked = new Set(questions.map(({ fact }) => fact));
+  const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
   const suspended = state.suspended.filter((name) => state.event.places.has(name)).length;
-  const answered = state.event.questions.length - left.length - suspended;
   return {
-    questions: safetyFirst.map(({ fact, section }) => questionOf(state, fact, section, relevance, proven)),
+    questions: [...questions],
     skipped: left.filter(({ fact }) => !isAsked.has(fact.id)).map(({ fact }) => skippedQuestion(state, fact)),
     suspended: state.suspended,
-    complete: asked.length === 0,
-    progress: { answered, left: asked.length },
+    complete: questions.length === 0,
+    progress: { answered: state.event.questions.length - left.length - suspended, left: questions.length },
     problems: state.problems,
   };
 }
 
-/**
- * In thousandths, so that no rounding of a sum decides an order; equals stay in the questionnaire's order. Safety questions
- * are all equal: the author orders them.
- */
-function effectOf({ effectOf }: Relevance, { fact }: Asked): number {
-  return isSafety(fact) ? 0 : Math.round((effectOf.get(fact.id) ?? 0) * 1000);
-}
-
-/** The questions that pass the first test, then those that pass the second, then the others. */
-function inTiers<T extends Asked>(
-  questions: readonly T[],
-  tests: readonly ((fact: ProgramFact) => boolean)[],
-): readonly T[] {
-  const tierOf = ({ fact }: T) => {
-    const tier = tests.findIndex((passes) => passes(fact));
-    return tier === -1 ? tests.length : tier;
-  };
-  return [...questions].sort((a, b) => tierOf(a) - tierOf(b));
-}
-
-function isSafety({ source }: ProgramFact): boolean {
-  return source?.safety === true;
-}
-
-/** Whether a safety question waits for the answer. */
-function isBehindSafety(
-  outlook: Outlook,
-  left: readonly Asked[],
-  relevance: Relevance,
-): (fact: ProgramFact) => boolean {
-  const waiting = left.filter(({ fact }) => isSafety(fact) && relevance.questions.has(fact.id));
-  const behind = questionsBehind(
-    outlook,
-    waiting.map(({ fact }) => fact.id),
-  );
-  return ({ id }) => behind.has(id);
-}
-
-function isAnswered(state: State, fact: ProgramFact): boolean {
-  return state.answers.has(fact.id) || state.declined.has(fact.id);
+function isAnswered({ given, declined }: State, { id, slot }: ProgramFact): boolean {
+  return given[slot] !== undefined || declined.has(id);
 }

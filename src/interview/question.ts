@@ -1,7 +1,8 @@
 import type { ProgramFact, State } from "../compile/index.ts";
 import type { FactType, Text } from "../model/index.ts";
-import type { Relevance } from "./relevance.ts";
-import { type QuestionTask, type SkipReason, tasksBehind, whyAsked, whySkipped } from "./why.ts";
+import type { Proved } from "./exact/prove.ts";
+import type { Looks } from "./look/looks.ts";
+import { type QuestionTask, type SkipReason, tasksOf, whyAsked, whySkipped } from "./why.ts";
 
 /** One option of a question. A hidden one is not offered; an answer that already names it still counts. */
 export interface QuestionOption {
@@ -75,24 +76,30 @@ export function skippedQuestion(state: State, fact: ProgramFact): SkippedQuestio
   return { fact: fact.id, text: fact.source?.question ?? fact.name, because, why: whySkipped(because) };
 }
 
-/** A question with everything that a form needs. */
+/** A question with everything that a form needs. It is frozen: the same one may be given again after the next answer. */
 export function questionOf(
   state: State,
-  fact: ProgramFact,
-  section: string,
-  relevance: Relevance,
-  proven: ReadonlySet<string>,
+  looks: Looks,
+  { place, rules: numbers, isProven }: Proved,
+  before: readonly Question[] | undefined,
 ): Question {
+  const asked = state.event.questions[place];
+  if (asked === undefined) throw new RangeError("every place has a question"); // places come from the same list
+  const { fact, section } = asked;
+  const concerned = numbers.flatMap((number) => looks.rules[number] ?? []);
+  const rules = concerned.map(({ rule }) => rule.name);
+  const options = optionsOf(state, fact);
+  const same = before?.find((question) => question.fact === fact.id);
+  if (same !== undefined && isSame(same, rules, options, isProven)) return same;
   const { source } = fact;
-  const rules = relevance.rulesOf.get(fact.id) ?? [];
-  const tasks = tasksBehind(state, rules);
-  return {
+  const tasks = concerned.flatMap((look) => tasksOf(state.program, look.rule));
+  return Object.freeze({
     fact: fact.id,
     type: fact.type.kind,
     text: source?.question ?? fact.name,
     why: source?.why ?? null,
     help: source?.help ?? null,
-    options: optionsOf(state, fact),
+    options: Object.freeze(options),
     exclusive: source?.exclusive ?? null,
     emptyAllowed: fact.type.kind === "choices" && source?.empty !== "refused",
     unit: source?.unit ?? null,
@@ -102,12 +109,26 @@ export function questionOf(
     sensitive: fact.sensitive,
     safety: source?.safety === true,
     section,
-    rules,
-    tasks,
-    proven: proven.has(fact.id),
+    rules: Object.freeze(rules),
+    tasks: Object.freeze(tasks),
+    proven: isProven,
     decides: whyAsked(tasks),
     prefill: source?.prefill ?? null,
-  };
+  });
+}
+
+function isSame(
+  before: Question,
+  rules: readonly string[],
+  options: readonly QuestionOption[],
+  isProven: boolean,
+): boolean {
+  return (
+    before.proven === isProven &&
+    before.rules.length === rules.length &&
+    before.rules.every((rule, index) => rule === rules[index]) &&
+    before.options.every(({ hidden }, index) => hidden === options[index]?.hidden)
+  );
 }
 
 function optionsOf(state: State, fact: ProgramFact): readonly QuestionOption[] {

@@ -1,117 +1,134 @@
 import {
   canHold,
-  namesOfGoal,
+  dayOf,
   nearestVersion,
   type ProgramRule,
-  type ProgramTask,
+  type State,
+  tracing,
+  unknownBelow,
   versionOn,
 } from "../compile/index.ts";
-import { questionsBehind } from "./behind.ts";
-import { namedAsNeeds } from "./named.ts";
-import { officeFacts } from "./offices.ts";
-import { type Outlook, openNames } from "./open-names.ts";
+import type { Looks, RuleLook } from "./look/looks.ts";
+import type { Looking, Naming } from "./look/open.ts";
+import type { View } from "./look/view.ts";
 
-/** Which questions can still change the plan, and which rules each of them concerns. */
+/** Which questions can still change the plan. All are rows of bits, one bit for each question by its place. */
 export interface Relevance {
-  readonly questions: ReadonlySet<string>;
-  /** Rules by question, in the order of the rules. */
-  readonly rulesOf: ReadonlyMap<string, readonly string[]>;
-  /**
-   * How much an answer is expected to settle, by question: of every open rule that it concerns an equal share, so that a
-   * question that alone keeps a rule open counts 1 for it.
-   */
-  readonly effectOf: ReadonlyMap<string, number>;
-  /** Questions that may decide how the plan is shown, or which office is met. */
-  readonly settings: ReadonlySet<string>;
+  /** By rule: questions that can still change its verdict, or, while it can hold, its tasks and dates. */
+  readonly rules: Uint32Array;
+  /** By rule: questions that an open rule is listed with now. */
+  readonly needed: Uint32Array;
+  /** Questions that decide how items are shown, or which office is met. */
+  readonly settings: Uint32Array;
 }
 
-/** Finds the questions that can still change the plan: a verdict, a date, an order of channels, an office, the load limit. */
-export function relevanceOf(outlook: Outlook): Relevance {
-  const rulesOf = new Map<string, string[]>();
-  const effectOf = new Map<string, number>();
-  for (const rule of outlook.state.event.rules) {
-    const questions = questionsOfRule(rule, outlook);
-    const isOpen = outlook.state.slots[rule.slot] === undefined;
-    for (const question of questions) {
-      if (isOpen) effectOf.set(question, (effectOf.get(question) ?? 0) + 1 / questions.size);
-      const rules = rulesOf.get(question);
-      if (rules === undefined) rulesOf.set(question, [rule.name]);
-      else rules.push(rule.name);
+/** Finds them. `before` is that of a state in which only rules that are `stale` were different. */
+export function relevanceOf(
+  state: State,
+  looks: Looks,
+  view: View,
+  before?: Relevance,
+  isStale: (rule: RuleLook) => boolean = () => true,
+): Relevance {
+  const { words } = view;
+  const size = looks.rules.length * words;
+  const rules = before === undefined ? new Uint32Array(size) : before.rules.slice();
+  const needed = before === undefined ? new Uint32Array(size) : before.needed.slice();
+  const trace = tracing(state.event.trails, state.slots, state.given);
+  looks.rules.forEach((look, index) => {
+    if (!isStale(look)) return;
+    const start = index * words;
+    rules.fill(0, start, start + words);
+    needed.fill(0, start, start + words);
+    addRule({ state, looks, view, row: rules, start }, look);
+    for (const name of listedWith(state, look.rule, trace)) {
+      const place = state.event.places.get(name);
+      if (place !== undefined)
+        needed[start + (place >> 5)] = (needed[start + (place >> 5)] ?? 0) | (1 << (place & 31));
     }
-  }
-  const settings = questionsOfSettings(outlook);
-  return { questions: new Set([...rulesOf.keys(), ...settings]), rulesOf, effectOf, settings };
+  });
+  const settings = new Uint32Array(words);
+  addSettings({ state, looks, view, row: settings, start: 0 });
+  return { rules, needed, settings };
 }
 
-/** Questions that can still change a rule's verdict, or, while it can hold, its tasks and dates. */
-function questionsOfRule(rule: ProgramRule, outlook: Outlook): ReadonlySet<string> {
-  const name = `rule.${rule.name}`;
-  const more = canBeListed(rule, outlook)
-    ? [
-        ...openNamesOfUpgrade(rule, outlook),
-        ...tasksOf(rule).flatMap((task) => openNamesOfTask(task, outlook)),
-      ]
-    : openNamesOutOfForce(rule, outlook);
-  return questionsBehind(outlook, [name, ...more, ...namedAsNeeds(outlook, rule)]);
+/** A row that is being filled. */
+interface Adding {
+  readonly state: State;
+  readonly looks: Looks;
+  readonly view: View;
+  readonly row: Uint32Array;
+  readonly start: number;
+}
+
+function addFrom({ view: { words }, row, start }: Adding, from: Uint32Array, number: number): void {
+  if (number < 0) return;
+  for (let word = 0; word < words; word++)
+    row[start + word] = (row[start + word] ?? 0) | (from[number * words + word] ?? 0);
+}
+
+function addNamed(adding: Adding, naming: Naming, from: Uint32Array): void {
+  naming(adding.state.slots, adding.view.ahead, (number) => addFrom(adding, from, number));
+}
+
+function addRule(adding: Adding, look: RuleLook): void {
+  const { rows } = adding.view;
+  addFrom(adding, rows, look.number);
+  if (canBeListed(adding, look)) {
+    for (const looking of look.conditions) addNamed(adding, looking.open, rows);
+    for (const number of look.dates) addFrom(adding, rows, number);
+  } else for (const looking of outOfForce(adding, look)) addNamed(adding, looking.open, rows);
+  addNeeds(adding, look);
+}
+
+/** What a plan names as needed: by an open rule, or by a date or an open task of one that holds. */
+function addNeeds(adding: Adding, look: RuleLook): void {
+  const { slots } = adding.state;
+  const { needs } = adding.view;
+  const verdict = slots[look.rule.slot];
+  if (verdict === undefined) addFrom(adding, needs, look.number);
+  if (verdict !== true) return;
+  const named = look.needs.get(nearestVersion(look.rule, dayOf(look.rule, slots)));
+  for (const looking of named?.conditions ?? []) addNamed(adding, looking.needs, needs);
+  for (const number of named?.dates ?? []) addFrom(adding, needs, number);
 }
 
 /** Whether a rule can still hold. */
-function canBeListed(rule: ProgramRule, outlook: Outlook): boolean {
-  const prospect = outlook.prospectOf(`rule.${rule.name}`);
-  if (prospect.settled) return prospect.value === true;
-  return prospect.outcomes === undefined || (prospect.outcomes & canHold) !== 0;
-}
-
-function tasksOf({ versions }: ProgramRule): readonly ProgramTask[] {
-  return versions.flatMap(({ tasks }) => tasks);
-}
-
-function openNamesOfTask(
-  { conditions, deadline, recurs, also }: ProgramTask,
-  outlook: Outlook,
-): readonly string[] {
-  return [
-    ...(conditions === undefined ? [] : openNames(outlook, conditions)),
-    ...(deadline?.dateFacts ?? []),
-    ...also.flatMap((beside) =>
-      beside.conditions === undefined ? [] : openNames(outlook, beside.conditions),
-    ),
-    ...(deadline?.agreedFacts ?? []),
-    ...(deadline?.targetFacts ?? []),
-    ...(deadline?.fromFacts ?? []),
-    ...(recurs?.facts ?? []),
-  ];
-}
-
-function openNamesOfUpgrade({ source }: ProgramRule, outlook: Outlook): readonly string[] {
-  return source.upgrade === undefined ? [] : openNames(outlook, source.upgrade.conditions);
+function canBeListed({ state, view }: Adding, { rule }: RuleLook): boolean {
+  const ahead = view.ahead[rule.slot] ?? 0;
+  return ahead === 0 ? state.slots[rule.slot] === true : (ahead & canHold) !== 0;
 }
 
 /** A rule that is not in force is named, with what there is instead, unless its conditions fail anyway. */
-function openNamesOutOfForce(rule: ProgramRule, outlook: Outlook): readonly string[] {
-  const day = outlook.prospectOf(rule.inForceOn);
-  const isOut = day.settled && typeof day.value === "string" && versionOn(rule, day.value) === undefined;
-  return isOut && rule.type !== "indicator"
-    ? openNames(outlook, nearestVersion(rule, day.value).conditions)
-    : [];
+function outOfForce({ state, looks, view }: Adding, { rule, number }: RuleLook): readonly Looking[] {
+  const day = state.slots[rule.daySlot];
+  if (rule.type === "indicator" || (view.ahead[rule.daySlot] ?? 0) !== 0 || typeof day !== "string")
+    return [];
+  if (versionOn(rule, day) !== undefined) return [];
+  const looking = looks.steps[number]?.versions.get(nearestVersion(rule, day));
+  return looking === undefined ? [] : [looking];
 }
 
 /** Questions that decide how items are shown; without any item they decide nothing. */
-function questionsOfSettings(outlook: Outlook): ReadonlySet<string> {
-  const { state } = outlook;
-  const { channels, "load-limit": limit } = state.event.source;
-  const listed = state.event.rules.filter((rule) => rule.type !== "indicator" && canBeListed(rule, outlook));
-  const load = limit === undefined ? [] : openNames(outlook, limit.conditions);
-  const cannot = (channels?.cannot ?? []).flatMap(({ conditions }) => openNames(outlook, conditions));
-  const { moving, goals = [] } = state.event.source;
-  const moved = moving === undefined ? [] : openNames(outlook, moving.conditions);
-  const preference = channels?.preference === undefined ? [] : [channels.preference];
-  const shown = listed.length === 0 ? [] : [...cannot, ...preference];
-  return questionsBehind(outlook, [
-    ...load,
-    ...moved,
-    ...goals.flatMap(namesOfGoal),
-    ...shown,
-    ...officeFacts(state, listed),
-  ]);
+function addSettings(adding: Adding): void {
+  const { looks, view } = adding;
+  const add = ({ conditions, facts }: Looks["always"]) => {
+    for (const looking of conditions) addNamed(adding, looking.open, view.rows);
+    for (const number of facts) addFrom(adding, view.rows, number);
+  };
+  add(looks.always);
+  const listed = looks.rules.filter((look) => look.rule.type !== "indicator" && canBeListed(adding, look));
+  if (listed.length > 0) add(looks.shown);
+  const offices = new Set([...looks.offices, ...listed.flatMap((look) => look.offices)]);
+  for (const number of offices) addFrom(adding, view.rows, number);
+}
+
+/** What an open rule is listed with now; nothing when none of it can be answered. */
+function listedWith(state: State, rule: ProgramRule, trace: ReturnType<typeof tracing>): readonly string[] {
+  if (state.slots[rule.slot] !== undefined) return [];
+  const { byName, hasWide } = state.event.trails;
+  const trail = byName.get(`rule.${rule.name}`);
+  const needs =
+    hasWide || trail === undefined ? unknownBelow(state, [`rule.${rule.name}`]) : trace.unknown(trail);
+  return needs.some((name) => !state.notApplicable.has(name)) ? needs : [];
 }

@@ -1,4 +1,4 @@
-import type { ProgramTask, State } from "../compile/index.ts";
+import type { Program, ProgramRule, ProgramTask } from "../compile/index.ts";
 import type { Language, Text } from "../model/index.ts";
 
 /** Why a question is not asked: it does not apply, waits for another answer, or cannot change the plan. */
@@ -14,22 +14,32 @@ export interface QuestionTask {
 /** Most titles that the words name. */
 const mostNamed = 3;
 
-/** Tasks of these rules, in the order of the rules; each once. */
-export function tasksBehind({ program }: State, rules: readonly string[]): readonly QuestionTask[] {
+/** Tasks by rule: they follow from the program alone. */
+const known = new WeakMap<ProgramRule, readonly QuestionTask[]>();
+
+/** Tasks of a rule, each once. */
+export function tasksOf(program: Program, rule: ProgramRule): readonly QuestionTask[] {
+  const before = known.get(rule);
+  if (before !== undefined) return before;
   const tasks = new Map<string, ProgramTask>();
-  for (const rule of rules)
-    for (const version of program.rules.get(rule)?.versions ?? [])
-      for (const task of version.tasks) if (!tasks.has(task.id)) tasks.set(task.id, task);
-  return [...tasks.values()].flatMap(({ id, title, service }) => {
+  for (const { tasks: own } of rule.versions)
+    for (const task of own) if (!tasks.has(task.id)) tasks.set(task.id, task);
+  const found = [...tasks.values()].flatMap(({ id, title, service }) => {
     const words = title ?? program.services.get(service)?.title;
-    return words === undefined ? [] : [{ id, title: words }];
+    return words === undefined ? [] : [Object.freeze({ id, title: words })];
   });
+  known.set(rule, found);
+  return found;
 }
 
 /** In plain words, why a question is asked: what depends on the answer. */
 export function whyAsked(tasks: readonly QuestionTask[]): Text {
   const { fi, sv, en } = tasks.length === 0 ? shownWords : taskWords;
-  return { fi: fi(namedIn("fi", tasks)), sv: sv(namedIn("sv", tasks)), en: en(namedIn("en", tasks)) };
+  return Object.freeze({
+    fi: fi(namedIn("fi", tasks)),
+    sv: sv(namedIn("sv", tasks)),
+    en: en(namedIn("en", tasks)),
+  });
 }
 
 /** In plain words, why a question is not asked. */

@@ -6,6 +6,7 @@ import {
   type ProgramTask,
   type Slots,
   type State,
+  tracing,
   unknownBelow,
   versionFor,
 } from "../../compile/index.ts";
@@ -37,9 +38,16 @@ function outOfForce(rule: ProgramRule, slots: Slots): string {
 
 /** An open rule is listed with its needs, unless none of them can be answered. */
 function openRule(rule: ProgramRule, state: State): string {
-  const needs = unknownBelow(state, [`rule.${rule.name}`]);
-  const isListed = needs.length === 0 || needs.some((name) => !state.notApplicable.has(name));
-  return isListed ? `open ${needs.join(" ")}` : "never";
+  const { byName, hasWide } = state.event.trails;
+  const name = `rule.${rule.name}`;
+  const trail = byName.get(name);
+  const isWalked = hasWide || trail === undefined;
+  const needs = isWalked
+    ? unknownBelow(state, [name])
+    : tracing(state.event.trails, state.slots, state.given).unknown(trail);
+  const isListed = needs.length === 0 || needs.some((need) => !state.notApplicable.has(need));
+  if (isListed) return `open ${needs.join(" ")}`;
+  return rule.type === "indicator" ? "no" : "never"; // an indicator that fails is not named either
 }
 
 function taskPicture({ conditions, decide, also, deadline, recurs }: ProgramTask, state: State): unknown {

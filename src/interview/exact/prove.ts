@@ -1,51 +1,64 @@
-import type { ProgramFact, State } from "../../compile/index.ts";
-import { unknownBelow } from "../../compile/index.ts";
+import type { State } from "../../compile/index.ts";
+import type { Looks } from "../look/looks.ts";
 import type { Relevance } from "../relevance.ts";
-import { proofFor } from "./search.ts";
+import { hasBit } from "../rows.ts";
+import { type Proof, proofFor } from "./search.ts";
 
-/** What is proved of the questions that may still change the plan. */
+/** What was found out about rules, by their number: of each question that was looked for, by its place. */
+export type Proofs = readonly (ReadonlyMap<number, Proof> | undefined)[];
+
+/** What is proved of one question that may still change the plan. */
 export interface Proved {
-  /** Without the questions that cannot change it, and without rules that a question cannot change. */
-  readonly relevance: Relevance;
-  /** Questions of which two answers are found that give different plans. */
-  readonly proven: ReadonlySet<string>;
+  readonly place: number;
+  /** Numbers of the rules that it can still change. */
+  readonly rules: readonly number[];
+  /** Two answers are found that give different plans. */
+  readonly isProven: boolean;
+  /** It can change nothing. */
+  readonly isOut: boolean;
 }
 
 /** Most searches in one interview; questions that are left then are asked without proof. */
 const mostSearches = 200;
 
-/** Tells the questions that surely can change the plan from those that cannot. */
-export function prove(state: State, relevance: Relevance, questions: readonly ProgramFact[]): Proved {
-  const needed = neededNow(state);
-  const proven = new Set(needed);
-  const out = new Set<string>();
-  const rulesOf = new Map(relevance.rulesOf);
+/**
+ * Tells the questions that surely can change the plan from those that cannot. `known` are proofs of a state in which
+ * nothing below these rules was different: they are used instead of searching again, and change no result.
+ */
+export function prove(
+  state: State,
+  looks: Looks,
+  relevance: Relevance,
+  places: readonly number[],
+  known: Proofs,
+): { readonly proved: readonly Proved[]; readonly proofs: Proofs } {
+  const words = relevance.settings.length;
+  const proofs = known.map((found) => (found === undefined ? undefined : new Map(found)));
   let searches = 0;
-  for (const fact of questions) {
-    if (needed.has(fact.id)) continue;
-    const left: string[] = [];
-    for (const name of relevance.rulesOf.get(fact.id) ?? []) {
-      const rule = state.program.rules.get(name);
-      const isOver = proven.has(fact.id) || searches >= mostSearches;
-      const proof = rule === undefined || isOver ? "unsure" : proofFor(state, rule, fact);
-      if (!isOver) searches += 1;
-      if (proof === "changes") proven.add(fact.id);
-      if (proof !== "same") left.push(name);
-    }
-    rulesOf.set(fact.id, left);
-    if (left.length === 0 && !relevance.settings.has(fact.id)) out.add(fact.id);
-  }
-  const kept = new Set([...relevance.questions].filter((name) => !out.has(name)));
-  return { relevance: { ...relevance, questions: kept, rulesOf }, proven };
-}
-
-/** What open rules are listed with: the list is another one once it is answered. */
-function neededNow(state: State): ReadonlySet<string> {
-  const needed = new Set<string>();
-  for (const rule of state.event.rules) {
-    if (state.slots[rule.slot] !== undefined) continue;
-    const needs = unknownBelow(state, [`rule.${rule.name}`]);
-    if (needs.some((name) => !state.notApplicable.has(name))) for (const name of needs) needed.add(name);
-  }
-  return needed;
+  const proofOf = (place: number, number: number): Proof => {
+    const before = proofs[number]?.get(place);
+    searches += 1;
+    if (before !== undefined) return before;
+    const rule = looks.rules[number]?.rule;
+    const fact = state.event.questions[place]?.fact;
+    const proof = rule === undefined || fact === undefined ? "unsure" : proofFor(state, rule, fact);
+    proofs[number] = (proofs[number] ?? new Map<number, Proof>()).set(place, proof);
+    return proof;
+  };
+  const proved = places.map((place) => {
+    const concerned = looks.rules.flatMap((_, number) =>
+      hasBit(relevance.rules, words, number, place) ? [number] : [],
+    );
+    const isNeeded = concerned.some((number) => hasBit(relevance.needed, words, number, place));
+    if (isNeeded) return { place, rules: concerned, isProven: true, isOut: false };
+    let isProven = false;
+    const rules = concerned.filter((number) => {
+      const proof = isProven || searches >= mostSearches ? "unsure" : proofOf(place, number);
+      if (proof === "changes") isProven = true;
+      return proof !== "same";
+    });
+    const isOut = rules.length === 0 && !hasBit(relevance.settings, words, 0, place);
+    return { place, rules, isProven, isOut };
+  });
+  return { proved, proofs };
 }

@@ -1,6 +1,6 @@
-import { type ProgramRule, type ProgramVersion, ruleNamed, versionOn } from "../compile/index.ts";
-import { factsOfExpression } from "../logic/index.ts";
-import { isConditions } from "../validate/index.ts";
+import { type ProgramRule, type ProgramVersion, ruleNamed, versionOn } from "../../../src/compile/index.ts";
+import { factsOfExpression } from "../../../src/logic/index.ts";
+import { isConditions } from "../../../src/validate/index.ts";
 import { gateOf, namesBehindGate } from "./gates.ts";
 import { type Outlook, openNames } from "./open-names.ts";
 

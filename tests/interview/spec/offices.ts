@@ -1,4 +1,4 @@
-import type { Program, ProgramRule, State } from "../compile/index.ts";
+import type { Program, ProgramRule, State } from "../../../src/compile/index.ts";
 
 /** Facts that decide which office the owner of a service in the plan is, when these rules are listed. */
 export function officeFacts({ program, event }: State, listed: readonly ProgramRule[]): readonly string[] {

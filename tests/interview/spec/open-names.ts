@@ -1,6 +1,11 @@
-import { isSettled, type Outlook as OutlookOfNames, outcomesOf, type State } from "../compile/index.ts";
-import { factsOfCondition } from "../logic/index.ts";
-import type { Condition } from "../model/index.ts";
+import {
+  isSettled,
+  type Outlook as OutlookOfNames,
+  outcomesOf,
+  type State,
+} from "../../../src/compile/index.ts";
+import { factsOfCondition } from "../../../src/logic/index.ts";
+import type { Condition } from "../../../src/model/index.ts";
 
 /** What can still become of everything in a state, if the questions that are left are answered in any way. */
 export interface Outlook extends OutlookOfNames {

@@ -1,6 +1,6 @@
-import { ruleNamed, type State } from "../compile/index.ts";
-import { factsOfCondition } from "../logic/index.ts";
-import type { Conditions } from "../model/index.ts";
+import { canFail, canHold, outcomesOf, ruleNamed, type State } from "../../../src/compile/index.ts";
+import { factsOfCondition } from "../../../src/logic/index.ts";
+import type { Conditions } from "../../../src/model/index.ts";
 import { type Outlook, openNames } from "./open-names.ts";
 
 /**
@@ -9,6 +9,8 @@ import { type Outlook, openNames } from "./open-names.ts";
  */
 export function namesBehindGate(outlook: Outlook, gate: Conditions): readonly string[] {
   const { state } = outlook;
+  const outcomes = outcomesOf(outlook, gate);
+  if (outcomes === canHold || outcomes === canFail) return [];
   const gates = new Set<Conditions>();
   const seen = new Set<string>();
   const queue = answersBelow(state, gate);

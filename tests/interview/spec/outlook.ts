@@ -10,7 +10,7 @@ import {
   prospectOfDerived,
   prospectOfRule,
   type State,
-} from "../compile/index.ts";
+} from "../../../src/compile/index.ts";
 import { gateOf, namesBehindGate } from "./gates.ts";
 import type { Outlook } from "./open-names.ts";
 

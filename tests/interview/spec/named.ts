@@ -10,10 +10,10 @@ import {
   outcomesOfComparison,
   type ProgramRule,
   ruleNamed,
-} from "../compile/index.ts";
-import { decide, factsOfCondition, factsOfExpression } from "../logic/index.ts";
-import type { Comparison, Condition } from "../model/index.ts";
-import { isConditions } from "../validate/index.ts";
+} from "../../../src/compile/index.ts";
+import { decide, factsOfCondition, factsOfExpression } from "../../../src/logic/index.ts";
+import type { Comparison, Condition } from "../../../src/model/index.ts";
+import { isConditions } from "../../../src/validate/index.ts";
 import { versionsAhead } from "./behind.ts";
 import { gateOf, namesBehindGate } from "./gates.ts";
 import { type Outlook, openNames } from "./open-names.ts";

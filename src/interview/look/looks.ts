@@ -1,0 +1,168 @@
+import {
+  linksOf,
+  namesOfGoal,
+  type Program,
+  type ProgramFact,
+  type ProgramLifeEvent,
+  type ProgramRule,
+  type ProgramVersion,
+} from "../../compile/index.ts";
+import { factsOfCondition, factsOfExpression } from "../../logic/index.ts";
+import type { Condition, Conditions } from "../../model/index.ts";
+import { isConditions } from "../../validate/index.ts";
+import { gateTree } from "./gate-tree.ts";
+import { officesOf } from "./offices.ts";
+import { type Looking, looking, type Making } from "./open.ts";
+
+/** One step of a life event, made ready to look ahead; steps go by their number. */
+export interface Look {
+  readonly slot: number;
+  readonly fact: ProgramFact | undefined;
+  readonly rule: ProgramRule | undefined;
+  /** Its place among the questions; -1: it is not asked. */
+  readonly place: number;
+  readonly gate: Looking | undefined;
+  /** Questions behind its `ask-if`, with their own. */
+  readonly gateTree: ReturnType<typeof gateTree>;
+  readonly derive: Looking | undefined;
+  /** What an expression names. */
+  readonly expression: readonly number[] | undefined;
+  /** Of a rule, the fact whose day picks the version. */
+  readonly day: number;
+  readonly versions: ReadonlyMap<ProgramVersion, Looking>;
+}
+
+/** What the tasks of a rule hang on. */
+export interface RuleLook {
+  readonly rule: ProgramRule;
+  readonly number: number;
+  readonly day: number;
+  /** Conditions of its tasks, of services beside them, and of its upgrade. */
+  readonly conditions: readonly Looking[];
+  /** Facts that dates need. */
+  readonly dates: readonly number[];
+  /** Of each version: what the plan names as needed while the rule holds. */
+  readonly needs: ReadonlyMap<ProgramVersion, Needs>;
+  /** Facts that decide which office its services are met at. */
+  readonly offices: readonly number[];
+  /** All that it hangs on besides its own conditions. */
+  readonly roots: readonly number[];
+}
+
+interface Needs {
+  readonly conditions: readonly Looking[];
+  readonly dates: readonly number[];
+}
+
+/** A life event made ready to look ahead. It follows from the program alone. */
+export interface Looks {
+  readonly steps: readonly Look[];
+  readonly rules: readonly RuleLook[];
+  /** Conditions and facts that always count. */
+  readonly always: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
+  /** Those that count when something is listed. */
+  readonly shown: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
+  /** Offices of services that are shown whatever is listed. */
+  readonly offices: readonly number[];
+}
+
+const known = new WeakMap<ProgramLifeEvent, Looks>();
+
+/** The looks of a life event. */
+export function looksOf(program: Program, event: ProgramLifeEvent): Looks {
+  const found = known.get(event) ?? makeLooks(program, event);
+  known.set(event, found);
+  return found;
+}
+
+function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
+  const { indexOf } = linksOf(program, event);
+  const numberOf = (name: string) => indexOf.get(name) ?? -1;
+  const slots = new Map(event.steps.map(({ name, slot }) => [name, slot]));
+  const making: Making = {
+    table: { slotOf: (name) => slots.get(name) ?? -1, numbers: slots },
+    operators: program.operators,
+    numberOf,
+  };
+  const ready = (conditions: Condition) => looking(conditions, making);
+  const { channels, "load-limit": limit, moving, goals = [] } = event.source;
+  const preference = channels?.preference === undefined ? [] : [channels.preference];
+  const offices = officesOf(program, event);
+  const readyAll = (conditions: readonly (Conditions | undefined)[]) =>
+    conditions.filter((one) => one !== undefined).map(ready);
+  return {
+    steps: event.steps.map((step) => lookOf(program, event, step, ready, numberOf)),
+    rules: event.rules.map((rule) => ruleLook(rule, ready, numberOf, offices.of(rule))),
+    always: {
+      conditions: readyAll([limit?.conditions, moving?.conditions]),
+      facts: goals.flatMap(namesOfGoal).map(numberOf),
+    },
+    shown: {
+      conditions: readyAll((channels?.cannot ?? []).map(({ conditions }) => conditions)),
+      facts: preference.map(numberOf),
+    },
+    offices: offices.always.map(numberOf),
+  };
+}
+
+type Ready = (conditions: Condition) => Looking;
+type NumberOf = (name: string) => number;
+
+function lookOf(
+  program: Program,
+  event: ProgramLifeEvent,
+  { name, slot, fact, rule }: ProgramLifeEvent["steps"][number],
+  ready: Ready,
+  numberOf: NumberOf,
+): Look {
+  const { derive, "ask-if": gate } = fact?.source ?? {};
+  const isCondition = derive !== undefined && isConditions(derive);
+  return {
+    slot,
+    fact,
+    rule,
+    place: fact === undefined ? -1 : (event.places.get(name) ?? -1),
+    gate: gate === undefined ? undefined : ready(gate),
+    gateTree: gate === undefined ? [] : gateTree(program, gate, numberOf),
+    derive: isCondition ? ready(derive as Conditions) : undefined, // just told apart
+    expression:
+      derive === undefined || isCondition
+        ? undefined
+        : factsOfExpression(derive, program.expressions).map(numberOf),
+    day: rule === undefined ? -1 : numberOf(rule.inForceOn),
+    versions: new Map((rule?.versions ?? []).map((version) => [version, ready(version.conditions)])),
+  };
+}
+
+function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf, offices: readonly string[]): RuleLook {
+  const tasks = rule.versions.flatMap((version) => version.tasks);
+  const conditions = [
+    rule.source.upgrade?.conditions,
+    ...tasks.flatMap((task) => [task.conditions, ...task.also.map((also) => also.conditions)]),
+  ].filter((one) => one !== undefined);
+  const dates = tasks.flatMap(({ deadline, recurs }) => [
+    ...(deadline?.dateFacts ?? []),
+    ...(deadline?.agreedFacts ?? []),
+    ...(deadline?.targetFacts ?? []),
+    ...(deadline?.fromFacts ?? []),
+    ...(recurs?.facts ?? []),
+  ]);
+  const number = numberOf(`rule.${rule.name}`);
+  return {
+    rule,
+    number,
+    day: numberOf(rule.inForceOn),
+    conditions: conditions.map(ready),
+    dates: dates.map(numberOf),
+    needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, numberOf)])),
+    offices: offices.map(numberOf),
+    roots: [number, ...dates.map(numberOf), ...conditions.flatMap(factsOfCondition).map(numberOf)],
+  };
+}
+
+function needsOf({ tasks }: ProgramVersion, ready: Ready, numberOf: NumberOf): Needs {
+  return {
+    conditions: tasks.flatMap(({ conditions }) => (conditions === undefined ? [] : [ready(conditions)])),
+    dates: tasks.flatMap(({ deadline }) => deadline?.dateFacts ?? []).map(numberOf),
+  };
+}
