@@ -7,7 +7,7 @@ export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { namesOfGoal } from "./compile-life-event.ts";
 export { enter } from "./enter.ts";
-export { type Filled, fillSlots } from "./fill-slots.ts";
+export { fillDirect, fillLater } from "./fill-slots.ts";
 export { leavesOf } from "./leaves.ts";
 export { type Links, linksOf, touchedAbove } from "./links.ts";
 export { lookupIn, ruleNamed } from "./lookup.ts";

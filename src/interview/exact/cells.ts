@@ -1,3 +1,4 @@
+import { addDuration, subtractDuration } from "../../calendar/index.ts";
 import {
   dateScale,
   inOrder,
@@ -51,7 +52,7 @@ export function cellsOf(fact: ProgramFact, use: Use, today: string): Cells {
     case "text":
       return texts(use);
     case "series":
-      return { values: [], complete: false };
+      return { values: entriesOf(fact, today), complete: false };
   }
 }
 
@@ -96,7 +97,8 @@ function numbers({ type, source }: ProgramFact, use: Use): Cells {
   const ends = [min, max].filter((end) => end !== undefined);
   const scale = type.kind === "integer" ? wholeScale : numberScale;
   const isInside = (value: number) => value >= (min ?? value) && value <= (max ?? value);
-  const points = [...ends, ...pointsAround(literals, scale)].filter(isInside);
+  const sampled = isPlain(use) ? [] : sampledNumbers;
+  const points = [...ends, ...pointsAround(literals, scale), ...sampled].filter(isInside);
   const whole = type.kind === "integer" ? points.filter(Number.isInteger) : points;
   return { values: whole.length === 0 ? [0, 1] : inOrder(whole), complete: isPlain(use) };
 }
@@ -104,8 +106,34 @@ function numbers({ type, source }: ProgramFact, use: Use): Cells {
 function days({ source }: ProgramFact, use: Use, today: string): Cells {
   const literals = literalsIn(use).filter((literal) => typeof literal === "string");
   const points = pointsAround([...literals, today], dateScale);
+  const sampled = isPlain(use) ? [] : sampledDays(today);
   const never = source?.never === undefined ? [] : [neverDay];
-  return { values: [...points, ...never], complete: isPlain(use) };
+  return { values: [...new Set([...points, ...sampled, ...never])], complete: isPlain(use) };
+}
+
+/** Days at which calculations are sampled: near, a year away, and as long ago as somebody of any age was born. */
+function sampledDays(today: string): readonly string[] {
+  const before = ["P40D", "P400D", "P10Y", "P30Y", "P50Y", "P75Y"].map((span) =>
+    subtractDuration(today, span),
+  );
+  const after = ["P40D", "P400D"].map((span) => addDuration(today, span));
+  return [...before, ...after].filter((day) => day !== undefined);
+}
+
+/** Numbers at which calculations are sampled. */
+const sampledNumbers = [0, 1, 5, 25, 100, 10_000, 1_000_000];
+
+/** Entries of today: with each option, or with the least and the greatest of its numbers. */
+function entriesOf({ type, source }: ProgramFact, date: string): readonly Value[] {
+  if (type.options !== undefined) return type.options.map((value) => [{ date, value }]);
+  const fields = Object.entries(source?.fields ?? { value: {} });
+  const ends = [({ min }: Ends) => min ?? source?.min ?? 0, ({ max }: Ends) => max ?? source?.max ?? 1_000];
+  return ends.map((end) => [{ date, ...Object.fromEntries(fields.map(([name, of]) => [name, end(of)])) }]);
+}
+
+interface Ends {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 function texts(use: Use): Cells {

@@ -1,7 +1,7 @@
 import type { State } from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
 import type { Relevance } from "../relevance.ts";
-import { hasBit } from "../rows.ts";
+import { forEachBit, hasBit } from "../rows.ts";
 import { type Proof, proofFor } from "./search.ts";
 
 /** What was found out about rules, by their number: of each question that was looked for, by its place. */
@@ -45,10 +45,9 @@ export function prove(
     proofs[number] = (proofs[number] ?? new Map<number, Proof>()).set(place, proof);
     return proof;
   };
+  const rulesAt = rulesByPlace(state, looks, relevance);
   const proved = places.map((place) => {
-    const concerned = looks.rules.flatMap((_, number) =>
-      hasBit(relevance.rules, words, number, place) ? [number] : [],
-    );
+    const concerned = rulesAt[place] ?? [];
     const isNeeded = concerned.some((number) => hasBit(relevance.needed, words, number, place));
     if (isNeeded) return { place, rules: concerned, isProven: true, isOut: false };
     let isProven = false;
@@ -61,4 +60,17 @@ export function prove(
     return { place, rules, isProven, isOut };
   });
   return { proved, proofs };
+}
+
+/** Numbers of the rules that each question may change, by its place. */
+function rulesByPlace(
+  state: State,
+  looks: Looks,
+  { rules, settings }: Relevance,
+): readonly (readonly number[])[] {
+  const found: number[][] = state.event.questions.map(() => []);
+  looks.rules.forEach((_, number) => {
+    forEachBit(rules, settings.length, number, (place) => found[place]?.push(number));
+  });
+  return found;
 }

@@ -1,5 +1,6 @@
 import {
-  fillSlots,
+  fillDirect,
+  fillLater,
   type ProgramFact,
   type ProgramLifeEvent,
   type ProgramRule,
@@ -20,7 +21,7 @@ export type Proof = "changes" | "same" | "unsure";
 /** Most situations that are tried for one question and one rule. */
 export const mostTried = 1_024;
 /** As many are tried when not all can be. */
-const mostSampled = 128;
+const mostSampled = 192;
 
 /** What a question can be: not answered, declined, or one of its cells. */
 type Choice = Value | null | undefined;
@@ -71,38 +72,53 @@ function scattered(number: number): number {
   return Math.imul(number, 0x9e3779b1) >>> 3;
 }
 
-/** Tries answers in a copy of what is given. */
+/** Tries answers in copies of what is given and what follows from it; only what the rule hangs on is worked out again. */
 function trialIn(state: State, cone: Cone, rule: ProgramRule) {
   const given = state.given.slice();
   const declined = new Set(state.declined);
-  const { program, today } = state;
-  const event = asWhenAsked(state, cone.event);
+  const notApplicable = new Set<string>();
+  const tried = {
+    ...state,
+    given,
+    declined,
+    notApplicable,
+    slots: state.slots.slice(),
+    ahead: state.ahead.slice(),
+  };
+  const { direct, blank } = cone.event.filling;
+  const later = asWhenAsked(state, cone.event.filling.later);
+  const directs = new Map(direct.map((one) => [one.slot, one]));
   return {
     choose: ({ id, slot }: ProgramFact, choice: Choice) => {
       given[slot] = choice ?? undefined;
       if (choice === null) declined.add(id);
-      else declined.delete(id);
+      else if (declined.size > 0) declined.delete(id);
+      const own = directs.get(slot);
+      if (own === undefined) return;
+      tried.ahead[slot] = 0;
+      fillDirect(blank, own, tried);
     },
-    picture: () =>
-      pictureOf(rule, {
-        ...state,
-        given,
-        declined,
-        ...fillSlots(program, event, { today, given, declined }),
-      }),
+    picture: () => {
+      notApplicable.clear();
+      for (const step of later) {
+        tried.ahead[step.slot] = 0;
+        fillLater(step, tried);
+      }
+      return pictureOf(rule, tried);
+    },
   };
 }
+
+type Later = ProgramLifeEvent["filling"]["later"];
 
 /**
  * An answer that is kept counts whether its question applies or not, but it is only given when it is asked: so what
  * decides on asking decides whether it will be there.
  */
-function asWhenAsked(state: State, event: ProgramLifeEvent): ProgramLifeEvent {
-  const { later } = event.filling;
+function asWhenAsked(state: State, later: Later): Later {
   const isToCome = ({ fact }: Step) => fact?.isKept === true && isOpen(state, fact);
-  if (!later.some(isToCome)) return event;
-  const steps = later.map((step) =>
+  if (!later.some(isToCome)) return later;
+  return later.map((step) =>
     step.fact !== undefined && isToCome(step) ? { ...step, fact: { ...step.fact, isKept: false } } : step,
   );
-  return { ...event, filling: { ...event.filling, later: steps } };
 }
