@@ -67,6 +67,7 @@ export {
 export {
   type Interview,
   interview,
+  type Progress,
   type Question,
   type QuestionOption,
   type QuestionTask,

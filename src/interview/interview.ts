@@ -14,6 +14,7 @@ import { type Proofs, type Proved, prove } from "./exact/prove.ts";
 import { type Looks, looksOf, type RuleLook } from "./look/looks.ts";
 import { type View, viewOf } from "./look/view.ts";
 import { inTurn } from "./order.ts";
+import { type Progress, progressOf } from "./progress.ts";
 import { applies, type Question, questionOf, type SkippedQuestion, skippedQuestion } from "./question.ts";
 import { type Relevance, relevanceOf } from "./relevance.ts";
 import { hasBit } from "./rows.ts";
@@ -28,8 +29,7 @@ export interface Interview {
   readonly suspended: readonly string[];
   /** No question is left. */
   readonly complete: boolean;
-  /** Questions answered or declined, and those known to be left; later answers may open further ones. */
-  readonly progress: { readonly answered: number; readonly left: number };
+  readonly progress: Progress;
   readonly problems: readonly AnswerProblem[];
 }
 
@@ -55,6 +55,8 @@ interface Found {
   readonly proofs: Proofs;
   readonly proved: readonly Proved[];
   readonly questions: readonly Question[];
+  /** Questions that do not apply yet and may come to be asked. */
+  readonly mayCome: number;
 }
 
 const key = memoKey<Found>("interview");
@@ -69,18 +71,21 @@ function findingsIn(state: State, looks: Looks, before: Before | undefined, memo
   const view = viewOf(state, looks, before?.value.view, stale);
   const relevance = relevanceOf(state, looks, view, before?.value.relevance, isStale);
   const known = looks.rules.map((look, number) => (isStale(look) ? undefined : before?.value.proofs[number]));
-  const { proved, proofs } = prove(state, looks, relevance, placesIn(state, relevance), known);
+  const possible = possibleIn(state, relevance);
+  const applicable = possible.filter((place) => isApplicable(state, place));
+  const { proved, proofs } = prove(state, looks, relevance, applicable, known);
   const kept = proved.filter(({ isOut }) => !isOut);
   const questions = inTurn(state, looks, view, relevance, kept).map((one) =>
     questionOf(state, looks, one, before?.value.questions),
   );
-  const found: Found = { view, relevance, proofs, proved, questions };
+  const mayCome = possible.length - applicable.length;
+  const found: Found = { view, relevance, proofs, proved, questions, mayCome };
   memo?.remember(key, found);
   return found;
 }
 
-/** Places of the questions that apply, are not answered, and may still change the plan. */
-function placesIn(state: State, { rules, settings }: Relevance): readonly number[] {
+/** Places of the questions that are not answered and may still change the plan, whether they apply or not. */
+function possibleIn(state: State, { rules, settings }: Relevance): readonly number[] {
   const words = settings.length;
   const any = settings.slice();
   rules.forEach((bits, index) => {
@@ -88,20 +93,26 @@ function placesIn(state: State, { rules, settings }: Relevance): readonly number
     any[word] = (any[word] ?? 0) | bits;
   });
   return state.event.questions.flatMap(({ fact }, place) =>
-    hasBit(any, words, 0, place) && !isAnswered(state, fact) && applies(state, fact) === "yes" ? [place] : [],
+    hasBit(any, words, 0, place) && !isAnswered(state, fact) ? [place] : [],
   );
 }
 
-function interviewFrom(state: State, { questions }: Found): Interview {
+function isApplicable(state: State, place: number): boolean {
+  const fact = state.event.questions[place]?.fact;
+  return fact !== undefined && applies(state, fact) === "yes";
+}
+
+function interviewFrom(state: State, { questions, mayCome }: Found): Interview {
   const isAsked = new Set(questions.map(({ fact }) => fact));
   const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
   const suspended = state.suspended.filter((name) => state.event.places.has(name)).length;
+  const given = state.event.questions.length - left.length;
   return {
     questions: [...questions],
     skipped: left.filter(({ fact }) => !isAsked.has(fact.id)).map(({ fact }) => skippedQuestion(state, fact)),
     suspended: state.suspended,
     complete: questions.length === 0,
-    progress: { answered: state.event.questions.length - left.length - suspended, left: questions.length },
+    progress: progressOf(given, suspended, questions.length, mayCome),
     problems: state.problems,
   };
 }

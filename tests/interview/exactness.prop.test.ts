@@ -33,15 +33,23 @@ function forEveryQuestion(drawing: Drawing, numRuns: number, check: (asked: Aske
   );
 }
 
-/** More values of a kind than rules compare with: what lies before, between and after them. */
-const beyond: readonly (readonly [unknown, readonly unknown[]])[] = [
-  [1, [-1, 3]],
-  ["2026-11-24", ["2026-11-19", "2026-11-21", "2026-11-23", "2026-11-25", "2026-12-02"]],
-];
+/** More values of a kind than others are given: what lies before, between and after what rules compare with. */
+function beyond(values: readonly unknown[]): readonly unknown[] {
+  if (values.includes(1)) return [-1, 3];
+  if (values.some(Array.isArray))
+    return [
+      ["x", "z"],
+      ["y", "z"],
+      ["x", "y", "z"],
+    ];
+  return values.includes("2026-11-24")
+    ? ["2026-11-19", "2026-11-21", "2026-11-23", "2026-11-25", "2026-12-02"]
+    : [];
+}
 
 function valuesOf({ drawn }: Asked, fact: string): readonly unknown[] {
   const values = drawn.values.get(fact) ?? [];
-  return [...values, ...beyond.flatMap(([value, more]) => (values.includes(value) ? more : []))];
+  return [...values, ...beyond(values)];
 }
 
 /** Answers to the rest, with which the plan is different for two answers to the question; by trying them all. */
@@ -51,7 +59,7 @@ function completionOf(asked: Asked): Data | undefined {
   const own = [undefined, ...valuesOf(asked, fact)];
   const axes = rest.map((other) => [undefined, ...valuesOf(asked, other)]);
   const size = axes.reduce((product, values) => product * values.length, 1);
-  for (let index = 0; index < Math.min(size, 30_000); index++) {
+  for (let index = 0; index < Math.min(size, mostCompleted); index++) {
     let left = index;
     const more: Record<string, unknown> = {};
     axes.forEach((values, axis) => {
@@ -66,8 +74,11 @@ function completionOf(asked: Asked): Data | undefined {
     });
     if (plans.some((plan) => plan !== plans[0])) return more;
   }
-  return undefined;
+  return size > mostCompleted ? {} : undefined; // nothing is said about what is too much to try
 }
+
+/** Most completions that are tried. */
+const mostCompleted = 30_000;
 
 /** An answer that is kept would count; but nobody gives it when its question does not apply. */
 function withoutUnasked({ program }: Asked, all: Data, more: Data): Data {

@@ -80,6 +80,23 @@ test("every question is answered, left, skipped or suspended, and safety comes f
   });
 });
 
+test("one more answer always brings the end nearer, and says before how many questions it may bring", () => {
+  let opened = 0;
+  forEveryCase(1_000, ({ drawn, program, facts, found }) => {
+    for (const { fact } of found.questions)
+      for (const value of drawn.values.get(fact) ?? []) {
+        const { progress } = interview(program, situation({ ...facts, [fact]: value }));
+        const message = () => JSON.stringify([fact, value, found.progress, progress, facts]);
+        if (progress.share <= found.progress.share) expect.fail(message());
+        const grown = progress.left - (found.progress.left - 1);
+        if (grown > found.progress.mayCome) expect.fail(message());
+        if (grown > 0) opened += 1;
+      }
+    expect(found.progress.why === null).toBe(found.progress.mayCome === 0);
+  });
+  expect(opened).toBeGreaterThan(20);
+});
+
 test("a question that waits and could change the plan waits for one that is asked, or for a register", () => {
   let waiting = 0;
   forEveryCase(500, (each) => {

@@ -25,8 +25,12 @@ export function pictureOf(rule: ProgramRule, state: State): string {
   const version = nearestVersion(rule, dayOf(rule, slots));
   const upgraded = rule.upgrade?.(slots) === true;
   const tasks = version.tasks.map((task) => taskPicture(task, state));
+  if (rule.type !== "indicator" && tasks.every((task) => task === false)) return notNamed;
   return JSON.stringify([rule.versions.indexOf(version), slots[rule.daySlot], upgraded, tasks]);
 }
+
+/** A rule of which a plan says nothing: none of its tasks counts, or nothing that it needs can be answered. */
+const notNamed = "not named";
 
 /** A rule that fails only because it is not in force is named with what there is instead. */
 function outOfForce(rule: ProgramRule, slots: Slots): string {
@@ -47,7 +51,7 @@ function openRule(rule: ProgramRule, state: State): string {
     : tracing(state.event.trails, state.slots, state.given).unknown(trail);
   const isListed = needs.length === 0 || needs.some((need) => !state.notApplicable.has(need));
   if (isListed) return `open ${needs.join(" ")}`;
-  return rule.type === "indicator" ? "no" : "never"; // an indicator that fails is not named either
+  return rule.type === "indicator" ? "no" : notNamed; // an indicator that fails is not named either
 }
 
 function taskPicture({ conditions, decide, also, deadline, recurs }: ProgramTask, state: State): unknown {

@@ -203,7 +203,7 @@ describe("answers", () => {
       skipped: [],
       suspended: [],
       complete: true,
-      progress: { answered: 0, left: 0 },
+      progress: { answered: 0, left: 0, mayCome: 0, share: 1, why: null },
       problems: [],
     };
     expect(answersTo({}, { interview }).response).toMatchObject({ status: "completed" });
