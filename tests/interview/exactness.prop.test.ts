@@ -35,7 +35,7 @@ function forEveryQuestion(drawing: Drawing, numRuns: number, check: (asked: Aske
 
 /** More values of a kind than others are given: what lies before, between and after what rules compare with. */
 function beyond(values: readonly unknown[]): readonly unknown[] {
-  if (values.includes(1)) return [-1, 3];
+  if (values.includes(1)) return [-1, 3, 100];
   if (values.some(Array.isArray))
     return [
       ["x", "z"],
@@ -43,7 +43,7 @@ function beyond(values: readonly unknown[]): readonly unknown[] {
       ["x", "y", "z"],
     ];
   return values.includes("2026-11-24")
-    ? ["2026-11-19", "2026-11-21", "2026-11-23", "2026-11-25", "2026-12-02"]
+    ? ["2026-10-15", "2026-11-19", "2026-11-21", "2026-11-23", "2026-11-25", "2026-12-02", "2027-01-05"]
     : [];
 }
 
