@@ -73,3 +73,21 @@ describe("the pieces are those of the lexer of `yaml`, and so is all that is rea
     expect(ended).toBeGreaterThan(300);
   });
 });
+
+test("what is read of a text when the budget ends has no other faults than all of it", () => {
+  const faultsOf = (text: string, pieces: number): readonly string[] =>
+    readDocument("rules/topic/rules.yaml", text, { pieces }).diagnostics.map(
+      ({ line, column, code }) => `${line}:${column} ${code}`,
+    );
+  let ended = 0;
+  fc.assert(
+    fc.property(fc.oneof(...drawnTexts.map(([, arbitrary]) => arbitrary)), fc.nat(60), (text, pieces) => {
+      const read = faultsOf(text, pieces);
+      const own = read.filter((fault) => !fault.endsWith("file/total-too-large"));
+      if (own.length < read.length) ended++;
+      expect(faultsOf(text, plenty).slice(0, own.length)).toEqual(own);
+    }),
+    { numRuns: 5_000, endOnFailure: true },
+  );
+  expect(ended).toBeGreaterThan(500);
+});
