@@ -104,7 +104,7 @@ function readPiece(scan: Scan, piece: string): Token | undefined {
     case "newline":
       return startLine(scan, piece);
     case "scalar":
-      return take(scan, type, nextPiece(scan) ?? "");
+      return takeText(scan, type);
     case "block-scalar-header":
       return readBlockText(scan, piece);
     default:
@@ -144,6 +144,14 @@ function take(scan: Scan, type: TokenType, source: string): Token {
   return { type, source, offset, column, first, tab };
 }
 
+/** A text, which is the next piece. When the budget ends right before it, it is not taken for an empty one. */
+function takeText(scan: Scan, type: "scalar" | "block-scalar"): Token {
+  const piece = nextPiece(scan);
+  return piece === undefined && scan.budget.pieces < 0
+    ? take(scan, "limit", "")
+    : take(scan, type, piece ?? "");
+}
+
 /** A block text: the header, the rest of its line, and the lines below, which end with a line end. */
 function readBlockText(scan: Scan, indicator: string): Token {
   const { offset, column, first, tab } = take(scan, "block-scalar-header", indicator);
@@ -157,7 +165,8 @@ function readBlockText(scan: Scan, indicator: string): Token {
     header.push({ type, offset: scan.offset, indent: column, source: piece });
     pass(scan, piece);
   }
-  const { source } = take(scan, "block-scalar", nextPiece(scan) ?? "");
+  const lines = takeText(scan, "block-scalar");
+  if (lines.type === "limit") return lines;
   startLine(scan, "");
-  return { type: "block-scalar", source, offset, column, first, tab, header };
+  return { type: "block-scalar", source: lines.source, offset, column, first, tab, header };
 }

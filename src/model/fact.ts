@@ -8,6 +8,11 @@ export const optionSchema = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   text: textSchema,
   "hide-if": z.optional(conditionsSchema),
+  /**
+   * Of a `choice`: the other answers that can truly become this one, for what would change a verdict. Without it any can;
+   * an empty list says that this answer is never suggested to somebody who gave another one.
+   */
+  "suggest-from": z.optional(z.array(z.string())),
 });
 
 /** A register that could answer, and how real that is: `open` data, with `login`, the customer's `own-data`, `authority-only`. */
@@ -69,6 +74,10 @@ export const factSchema = z.strictObject({
   declinable: z.optional(z.boolean()),
   /** `false`: a person cannot change it, or is never to be advised to; it is not offered as what would change a verdict. */
   changeable: z.optional(z.literal(false)),
+  /** What another answer may be suggested to become: of a boolean only this value, of a number only `more` than now. */
+  suggest: z.optional(z.union([z.boolean(), z.literal("more")])),
+  /** It is not the person who decides that it changes; what would change a verdict says so. */
+  "decided-by": z.optional(z.literal("authority")),
   prefill: z.optional(prefillSchema),
   confidence: z.optional(provenance.confidence),
   sources: provenance.sources,

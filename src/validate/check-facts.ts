@@ -3,7 +3,7 @@ import type { FactSource } from "../model/index.ts";
 import { checkDerivation } from "./check-derivation.ts";
 import { namesTwice } from "./check-duplicates.ts";
 import type { LogicCheck } from "./check-logic.ts";
-import { checkReferences, oneReference } from "./check-references.ts";
+import { checkReferences, listReferences, oneReference } from "./check-references.ts";
 import { type Finding, findingAt, type Located } from "./located.ts";
 import { toOneTask, toOption } from "./targets.ts";
 
@@ -19,6 +19,7 @@ export function checkFact(fact: Located<FactSource>, logic: LogicCheck): readonl
     ...checkOptions(fact),
     ...checkNumbers(fact),
     ...checkResult(fact, logic),
+    ...checkSuggestions(fact),
     ...logic.conditions(fact, item["ask-if"], ["ask-if"]),
     ...(item.options ?? []).flatMap((option, index) =>
       logic.conditions(fact, option["hide-if"], ["options", index, "hide-if"]),
@@ -101,6 +102,34 @@ function checkResult(fact: Located<FactSource>, { names }: LogicCheck): readonly
     found.push(wrong(fact, ["result-of"], "`result-of` is only for `given` facts", "add `given: true`"));
   const references = oneReference(task, ["result-of"], toOneTask(names));
   return [...found, ...checkReferences(fact, references, names.isDamaged)];
+}
+
+/** What may be suggested must be something that the fact can be. */
+function checkSuggestions(fact: Located<FactSource>): readonly Finding[] {
+  const { type, options = [], suggest } = fact.item;
+  const isFit = suggest === "more" ? numericKinds.has(type) : suggest === undefined || type === "boolean";
+  const found = isFit
+    ? []
+    : [
+        wrong(
+          fact,
+          ["suggest"],
+          `a \`${type}\` cannot be suggested so`,
+          "use `true` or `false` for a `boolean`, `more` for a number",
+        ),
+      ];
+  const limited = options.flatMap(({ "suggest-from": from }, index) =>
+    from === undefined ? [] : [{ from, path: ["options", index, "suggest-from"] }],
+  );
+  if (type !== "choice")
+    return [
+      ...found,
+      ...limited.map(({ path }) =>
+        wrong(fact, path, "`suggest-from` is only for `choice`", "remove `suggest-from`"),
+      ),
+    ];
+  const references = limited.flatMap(({ from, path }) => listReferences(from, path, toOption(fact.item)));
+  return [...found, ...checkReferences(fact, references, () => false)];
 }
 
 function checkNumbers(fact: Located<FactSource>): readonly Finding[] {

@@ -32,6 +32,11 @@ const behaviour = (values: readonly unknown[]): fc.Arbitrary<Behaviour> =>
 
 /** Drawn rule bases, some answers, and registers for some of the facts. */
 export function drawnCases(drawing: Drawing): fc.Arbitrary<Case> {
+  return drawnGroups(drawing, 1, 1).map(([each]) => each as Case); // a group of one
+}
+
+/** Cases of several customers: one rule base, the same registers, each with answers of its own. */
+export function drawnGroups(drawing: Drawing, minLength: number, maxLength: number) {
   return drawnBase(drawing).chain(({ base, values }) => {
     const ids = [...values.keys()];
     const answers = fc
@@ -40,9 +45,8 @@ export function drawnCases(drawing: Drawing): fc.Arbitrary<Case> {
     const registers = [...values].map(([id, all]) =>
       fc.tuple(fc.constant(id), fc.option(behaviour(all), { nil: undefined, freq: 5 })),
     );
-    return fc.record({
+    const shared = fc.record({
       base: fc.constant(base),
-      facts: answers,
       registers: fc
         .tuple(...registers)
         .map(
@@ -50,36 +54,41 @@ export function drawnCases(drawing: Drawing): fc.Arbitrary<Case> {
         ),
       reads: fc.subarray([...ids, "today"]),
     });
+    return fc
+      .tuple(shared, fc.array(answers, { minLength, maxLength }))
+      .map(([all, each]) => each.map((facts): Case => ({ ...all, facts })));
   });
 }
 
-/** A run: what is asked, what has been told by then, and how answers and time-outs come. */
+/** A run, or several with one Program and the same providers: what is asked, what has been told, how answers and time-outs come. */
 export class Registers {
   readonly requests: { readonly request: RegisterRequest; readonly told: Data }[] = [];
   readonly #told: Record<string, unknown> = {};
   readonly #late: (() => void)[] = [];
   readonly #case: Case;
   readonly #program: Program;
+  readonly #providers: Readonly<Record<string, RegisterProvider>>;
   readonly #order: <T>(promise: Promise<T>) => Promise<T>;
 
   constructor(each: Case, order: <T>(promise: Promise<T>) => Promise<T>) {
     this.#case = each;
     this.#program = quickProgramOf(each.base);
     this.#order = order;
-  }
-
-  run(): Promise<RegisterFindings> {
-    const { facts, registers, reads } = this.#case;
+    const { registers, reads } = each;
     const providers = [...registers].map(([fact, does]): [string, RegisterProvider] => [
       fact,
       { register: `register of ${fact}`, reads, fetch: (request) => this.#answer(request, does) },
     ]);
+    this.#providers = Object.fromEntries(providers);
+  }
+
+  run(facts = this.#case.facts): Promise<RegisterFindings> {
     const delay = (_milliseconds: number, signal: AbortSignal) =>
       new Promise<void>((resolve) => {
         signal.addEventListener("abort", () => resolve());
         this.#late.push(resolve);
       });
-    return evaluateWithProviders(this.#program, situation(facts), Object.fromEntries(providers), { delay });
+    return evaluateWithProviders(this.#program, situation(facts), this.#providers, { delay });
   }
 
   /** Lets the time of all that hang run out. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { enter } from "../../src/compile/index.ts";
 import { evaluate, type Findings, type Program } from "../../src/index.ts";
 import { type Data, quickProgramOf, situation } from "../compile/programs.ts";
-import { drawnCases, Registers, solo } from "./drawn-registers.ts";
+import { drawnCases, drawnGroups, Registers, solo } from "./drawn-registers.ts";
 import { settle } from "./registers.ts";
 
 const cases = drawnCases({ others: true, askIf: true, tests: true });
@@ -42,6 +42,41 @@ test("each of n runs side by side, their registers answering in any order, gives
         const asked = all[index]?.requests.map(requestOf).sort(byFact);
         expect(asked).toEqual(alone[index]?.requests.map(requestOf).sort(byFact));
       }
+    }),
+    { numRuns: 300, endOnFailure: true },
+  );
+  expect(interleaved).toBeGreaterThan(100);
+}, 120_000);
+
+test("runs of one Program with the same providers side by side: each gives the bytes of its solo run", async () => {
+  let interleaved = 0;
+  const groups = drawnGroups({ others: true, askIf: true, tests: true }, 2, 4);
+  await fc.assert(
+    fc.asyncProperty(groups, fc.scheduler(), async (group, scheduler) => {
+      const alone = await Promise.all(group.map(solo));
+      const [first] = group;
+      if (first === undefined) return;
+      const shared = new Registers(first, (promise) => scheduler.schedule(promise));
+      const isDone = { yes: false };
+      const together = Promise.all(group.map(({ facts }) => shared.run(facts))).finally(() => {
+        isDone.yes = true;
+      });
+      while (!isDone.yes) {
+        await settle();
+        if (scheduler.count() > 1) interleaved += 1;
+        if (scheduler.count() > 0) await scheduler.waitOne();
+        else shared.runOut();
+      }
+      const found = await together;
+      expect(found.map((one) => JSON.stringify(one))).toEqual(alone.map((one) => JSON.stringify(one.found)));
+      // A value that one customer's run fetched never saves another's from asking.
+      const asked = alone.flatMap((one) => one.requests.map(requestOf).map((each) => JSON.stringify(each)));
+      expect(
+        shared.requests
+          .map(requestOf)
+          .map((each) => JSON.stringify(each))
+          .sort(),
+      ).toEqual(asked.sort());
     }),
     { numRuns: 300, endOnFailure: true },
   );

@@ -98,6 +98,21 @@ describe("evaluateWithProviders", () => {
     expect(facts()).toEqual(["n"]);
   });
 
+  test("a fetched value can be corrected: it wins in the next run, has no register's source, and nobody is asked again", async () => {
+    const own = { a: true, b: true };
+    const first = await run(own, all);
+    expect(first.situation.facts["n"]).toBe(5);
+    expect(first.sources["n"]).toEqual({ register: "test", at });
+    const { providers, asked: facts } = watched(all);
+    const second = await run({ ...own, n: 1 }, providers);
+    expect(facts()).toEqual(["day", "way"]);
+    expect(second.situation.facts["n"]).toBe(1);
+    expect(Object.keys(second.sources)).toEqual(["day", "way"]);
+    const verdictOf = (found: typeof first, name: string) =>
+      found.findings.rules.find(({ rule: each }) => each === name)?.verdict;
+    expect([verdictOf(first, "R4"), verdictOf(second, "R4")]).toEqual(["holds", "fails"]);
+  });
+
   test("a question that does not apply is not asked of a register; one that may not apply comes last", async () => {
     const first = watched(all);
     await run({ a: false, b: true, n: 1, day: "2026-05-05" }, first.providers);

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Explanation, evaluate, explain, languages, makePlan, type Plan } from "../../src/index.ts";
 import type { PersonaSource } from "../../src/model/index.ts";
 import { wholeProgram as program } from "../content/matti.ts";
 import { type Below, belowOf } from "./below.ts";
 import { verdictWith } from "./brute.ts";
 import { searchKey, suggestionFaults } from "./own-search.ts";
+import { suggestionsIn, unfitness } from "./suggested.ts";
 
 interface Case {
   readonly name: string;
@@ -183,23 +184,33 @@ test("the way in which the tests decide is that of evaluate", () => {
       if (task === null) expect(verdictWith(program, situation, rule, {}), rule).toBe(verdict);
 });
 
-test("nothing that a person cannot change is suggested", () => {
-  const offered = cases.flatMap(({ situation, explanations }) =>
-    explanations.flatMap(({ changes }) =>
-      changes.flatMap(({ sets }) =>
-        sets.flat().map((fact) => ({ ...fact, before: situation.facts[fact.id], today: situation.today })),
-      ),
-    ),
-  );
-  expect(offered.length).toBeGreaterThan(1_000);
-  for (const { id, how, before, today } of offered) {
-    const source = program.facts.get(id)?.source;
-    expect(["person.age", "person.birth-date", "today"]).not.toContain(id);
-    expect(source?.changeable, id).toBeUndefined();
-    expect(source?.safety, id).toBeUndefined();
-    if (source?.type === "date" && typeof before === "string") expect(before >= today, id).toBe(true);
-    expect(how === "confirm", id).toBe(source?.given === true);
-  }
+describe("what is suggested", () => {
+  const suggestions = suggestionsIn(cases);
+  const all = [...suggestions.values()].flat();
+
+  test("is true, possible and harmless for the person, of every fact", () => {
+    expect(all.length).toBeGreaterThan(1_000);
+    expect(all.filter(({ from }) => from !== null).length).toBeGreaterThan(500);
+    const unfit = [...suggestions].flatMap(([fact, found]) => {
+      const told = found.flatMap((one) => {
+        const why = unfitness(program, one);
+        return why === undefined ? [] : [`${JSON.stringify(one.from)} to ${JSON.stringify(one.to)}: ${why}`];
+      });
+      return told.length === 0 ? [] : [`${fact}: ${[...new Set(told)].join("; ")}`];
+    });
+    expect(unfit).toEqual([]);
+  });
+
+  test("says who decides: a given fact and what an authority decides is confirmed", () => {
+    for (const { fact, how, from } of all) {
+      const source = program.facts.get(fact)?.source;
+      const isOthers = source?.given === true || (source?.["decided-by"] !== undefined && from !== null);
+      expect(how === "confirm", fact).toBe(isOthers);
+    }
+    expect(new Set(all.map(({ how }) => how))).toEqual(
+      new Set(["answer", "change", "confirm", "do", "happen"]),
+    );
+  });
 });
 
 test("one explanation takes little time", () => {

@@ -162,6 +162,40 @@ describe("what would change it", () => {
     expect(setsOf(explained("High", { pressure: 349 }), "fails")).toEqual([{ limit: 350 }]);
   });
 
+  test.each([
+    ["a boolean", "Registered", { registered: false }, [{ registered: true }]],
+    ["a boolean, and never back", "Registered", { registered: true }, []],
+    ["a number", "Moves", { minutes: 60 }, [{ minutes: 150 }]],
+    ["a number, and never less", "Moves", { minutes: 200 }, []],
+    ["a choice", "Smoker", { smokes: "daily" }, [{ smokes: "quit" }]],
+    ["a choice, and never back", "Smoker", { smokes: "never" }, []],
+  ])("goes only the way that the author names: %s", (_, id, facts, sets) => {
+    const { changes, verdict } = explained(id, facts);
+    expect(verdict).not.toBe("open");
+    expect(changes.flatMap((one) => setsOf({ ...explained(id, facts) }, one.to))).toEqual(sets);
+    expect(changes.flatMap((one) => one.sets.flat().flatMap(({ alternatives }) => alternatives))).toEqual([]);
+  });
+
+  test("is anything for a question without an answer", () => {
+    const open = explained("Smoker", {});
+    expect(setsOf(open, "holds")).toEqual([{ smokes: "daily" }]);
+    expect(open.changes[1]?.sets[0]?.[0]).toMatchObject({
+      value: "never",
+      alternatives: [{ value: "quit" }],
+    });
+    expect(setsOf(explained("Registered", {}), "fails")).toEqual([{ registered: false }]);
+    expect(setsOf(explained("Moves", {}), "fails")).toEqual([{ minutes: 0 }]);
+  });
+
+  test("says that an authority decides, once the question is answered", () => {
+    const how = (facts: Record<string, unknown>) =>
+      explained("Bankrupt", facts).changes[0]?.sets[0]?.map((fact) => fact.how);
+    expect([how({ bankruptcy: "none" }), how({})]).toEqual([["confirm"], ["answer"]]);
+    expect(explained("Bankrupt", { bankruptcy: "none" }).text.en).toContain(
+      "bankruptcy? (en) – opened (en) (an authority or a register confirms it)",
+    );
+  });
+
   test("is what it still needs while it is open, even when no value of that is suggested", () => {
     const { verdict, needs, changes, text } = explained("Safe", {});
     expect({ verdict, changes }).toEqual({ verdict: "open", changes: [] });

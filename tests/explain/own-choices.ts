@@ -1,7 +1,7 @@
 import { enter, lookupIn, type State } from "../../src/compile/index.ts";
 import type { Program, Situation } from "../../src/index.ts";
 import { decide } from "../../src/logic/index.ts";
-import type { Comparison } from "../../src/model/index.ts";
+import type { Comparison, FactSource } from "../../src/model/index.ts";
 import type { Below } from "./below.ts";
 import type { Choices } from "./brute.ts";
 import { daysAround, numbersAround } from "./own-values.ts";
@@ -56,16 +56,28 @@ function valuesOf(fact: Fact, now: State, below: Below): readonly unknown[] {
   const shown = (type.options ?? []).filter((_, index) => fact.hideIf[index]?.(now.slots) !== true);
   const asked = below.leaves.flatMap((leaf) => (leaf.fact === fact.id ? [leaf.value].flat() : []));
   const known = [...below.names].map(lookupIn(now));
-  if (type.kind === "boolean") return [true, false];
-  if (type.kind === "choice") return shown;
+  if (type.kind === "boolean") return becoming(source.suggest, present);
+  if (type.kind === "choice") return shown.filter((id) => isReached(source, id, present));
   if (type.kind === "choices") return listsOf(shown, (present ?? []) as readonly string[]); // a list of its options
   if (type.kind === "text") return asked;
   if (type.kind !== "date") {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = source;
-    return numbersAround(known, below).filter((value) => value >= min && value <= max);
+    const isMore = source.suggest === "more" && typeof present === "number";
+    const least = isMore ? Math.max(min, present) : min;
+    return numbersAround(known, below).filter((value) => value >= least && value <= max);
   }
   if (typeof present === "string" && present < now.today) return [];
   return daysAround(now.today, known, below).filter((day) => present === undefined || day >= now.today);
+}
+
+/** What its author says that an answer may become; an unanswered question may be answered in any way. */
+function becoming(suggest: unknown, present: unknown): readonly unknown[] {
+  return present === undefined || suggest === undefined ? [true, false] : [suggest];
+}
+
+function isReached({ options = [] }: FactSource, id: string, present: unknown): boolean {
+  const from = options.find((option) => option.id === id)?.["suggest-from"];
+  return present === undefined || from === undefined || from.includes(String(present));
 }
 
 /** A task may be done or come to where a rule asks that it stands; an event may happen from today on. */

@@ -1,6 +1,6 @@
-import type { Explanation, Program, Situation } from "../../src/index.ts";
+import type { ChangedFact, Explanation, Program, Situation } from "../../src/index.ts";
 import { type Below, onlyBelow } from "./below.ts";
-import { type Change, smallest, verdictWith } from "./brute.ts";
+import { type Change, type Choices, smallest, verdictWith } from "./brute.ts";
 import { ownChoices } from "./own-choices.ts";
 
 /** Largest set that is searched for: `explain` tells of sets up to this size. */
@@ -20,7 +20,7 @@ export function suggestionFaults(
   return goals.flatMap((to) => {
     const told = changes.find((one) => one.to === to)?.sets ?? [];
     const wrong = told.flatMap((set) => [
-      ...set.flatMap((fact) => (choices.all.has(fact.id) ? [] : [`${fact.id} is not to be suggested`])),
+      ...set.flatMap((fact) => unfit(slim, choices.all, fact)),
       ...suggestedIn(set).flatMap((change) => faultsOfSet(slim, situation, id, to, change)),
     ]);
     const sizes = [...new Set(told.map((set) => set.length))];
@@ -33,6 +33,19 @@ export function suggestionFaults(
     const fewer = missed === undefined ? [] : [`${JSON.stringify(missed)} does it too`];
     return [...wrong, ...uneven, ...fewer].map((fault) => `${id} to ${to}: ${fault}`);
   });
+}
+
+/** A fact that may not be suggested, or values of it that may not be. Numbers, days and lists are too many to name all. */
+function unfit(
+  program: Program,
+  choices: Choices,
+  { id, value, alternatives }: ChangedFact,
+): readonly string[] {
+  const allowed = choices.get(id);
+  if (allowed === undefined) return [`${id} is not to be suggested`];
+  if (!["boolean", "choice"].includes(program.facts.get(id)?.type.kind ?? "")) return [];
+  const told = [value, ...alternatives.map((other) => other.value)];
+  return told.filter((one) => !allowed.includes(one)).map((one) => `${id} is not to become ${one}`);
 }
 
 /** What decides a rule or task: its id, the day and the answers that it can see. The same key is the same search. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readDocument } from "../../src/load/read-document.ts";
 import { type Token, tokensOf } from "../../src/load/tokens.ts";
 
 function read(text: string, pieces: number): readonly Token[] {
@@ -52,5 +53,26 @@ test("the budget may run out at any piece", () => {
     expect(part.map(({ type, offset }) => [type, offset])).toEqual(
       whole.slice(0, part.length).map(({ type, offset }) => [type, offset]),
     );
+  }
+});
+
+/** Every fault of a text as `line:column code`, with so many pieces at most. */
+function faultsWith(text: string, pieces: number): readonly string[] {
+  const { diagnostics } = readDocument("rules/a/b.yaml", text, { pieces });
+  return diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`);
+}
+
+test("a text that the budget cuts off is told once: the words that were not read have no fault", () => {
+  const texts = [
+    "- {a: b, c: [d, 'e']}\n- f: |\n    g\n  \"h\": i\n",
+    "x: {a: b, c: d}\n",
+    "a: >-\n  b\nc: d\n",
+  ];
+  for (const text of texts) {
+    expect(faultsWith(text, 200)).toEqual([]);
+    for (let pieces = 0; !isEnough(text, pieces); pieces++) {
+      const faults = faultsWith(text, pieces);
+      expect(faults, `${text} ${pieces}`).toEqual([expect.stringContaining(" file/total-too-large")]);
+    }
   }
 });

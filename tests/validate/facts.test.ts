@@ -4,6 +4,9 @@ import { factItem, more, named, withBase, wordsOf } from "./support.ts";
 const question = "question: {fi: kysymys, sv: fråga, en: question}";
 const options = "options: [{id: a, text: {fi: a, sv: a, en: a}}, {id: b, text: {fi: b, sv: b, en: b}}]";
 
+/** Two options, of which the second may be suggested from these. */
+const limited = (from: string) => options.replace("{id: b,", `{id: b, suggest-from: ${from},`);
+
 /** What is said about a fact with these keys. */
 function fact(...keys: readonly string[]): readonly string[] {
   return wordsOf(withBase(more(`facts:\n${factItem("home.more", ...keys)}`)));
@@ -20,6 +23,10 @@ describe("a fact's declaration", () => {
     ["type: series", "given: true", named, options],
     ["type: integer", question, "min: 1", "max: 1", "unit: month"],
     ["type: money", question, "min: 0"],
+    ["type: boolean", question, "suggest: false", "decided-by: authority"],
+    ["type: integer", question, "suggest: more"],
+    ["type: choice", limited("[a]"), question],
+    ["type: choice", limited("[]"), question],
     ["type: text", question, "sensitive: true", "why: {fi: syy, sv: orsak, en: reason}"],
   ];
 
@@ -65,6 +72,22 @@ describe("a fact's declaration", () => {
     [
       ["type: choice", question, options, "empty: allowed"],
       "type/fact: `empty` is only for `choices`; remove `empty`",
+    ],
+    [
+      ["type: text", question, "suggest: true"],
+      "type/fact: a `text` cannot be suggested so; use `true` or `false` for a `boolean`, `more` for a number",
+    ],
+    [
+      ["type: boolean", question, "suggest: more"],
+      "type/fact: a `boolean` cannot be suggested so; use `true` or `false` for a `boolean`, `more` for a number",
+    ],
+    [
+      ["type: choices", limited("[a]"), question],
+      "type/fact: `suggest-from` is only for `choice`; remove `suggest-from`",
+    ],
+    [
+      ["type: choice", limited("[a, c]"), question],
+      "reference/unknown-option: no option of `home.more` is named `c`",
     ],
     [["type: date", question, "min: 1"], "type/fact: `min` is only for numbers and series; remove `min`"],
     [["type: date", question, "max: 1"], "type/fact: `max` is only for numbers and series; remove `max`"],

@@ -14,7 +14,7 @@ import {
 import { numericKinds } from "../../logic/index.ts";
 import type { Comparison } from "../../model/index.ts";
 import type { Closure } from "./closure.ts";
-import { changeKindOf, earliestOf } from "./offered.ts";
+import { canBecome, changeKindOf, earliestOf } from "./offered.ts";
 import { type Domain, optionValues } from "./options.ts";
 import type { Trial } from "./trial.ts";
 
@@ -29,7 +29,9 @@ const mostProbes = 2_000;
 export function domainOf(state: State, fact: ProgramFact, closure: Closure, trial: Trial): Domain {
   const found = valuesOf(state, fact, closure, trial);
   const now = JSON.stringify(state.answers.get(fact.id) ?? fact.otherwise);
-  const others = found.values.filter((value) => JSON.stringify(value) !== now);
+  const others = found.values.filter(
+    (value) => JSON.stringify(value) !== now && canBecome(state, fact, value),
+  );
   const values = others.slice(0, mostValues).filter((value) => trial.isAnswer(fact.id, value));
   return { values, exact: found.exact && others.length <= mostValues };
 }

@@ -1,4 +1,5 @@
 import type { ProgramFact, State } from "../../compile/index.ts";
+import type { Value } from "../../logic/index.ts";
 import { settledStatuses, type TaskStatus } from "../../model/index.ts";
 import type { ChangeKind } from "../explanation.ts";
 
@@ -14,8 +15,21 @@ export function changeKindOf(state: State, fact: ProgramFact): ChangeKind | null
   if (source === undefined || fact.origin === "derived") return null;
   if (source.changeable === false || source.safety === true || type.kind === "series") return null;
   if (type.kind === "date" && typeof value === "string" && value < state.today) return null;
+  if (typeof value === "boolean" && source.suggest === value) return null;
   if (fact.origin === "given") return "confirm";
-  return value === undefined ? "answer" : "change";
+  if (value === undefined) return "answer";
+  return source["decided-by"] === "authority" ? "confirm" : "change";
+}
+
+/** Whether what is answered now can truly become this value, and may be suggested to; what is not answered may be anything. */
+export function canBecome(state: State, fact: ProgramFact, value: Value): boolean {
+  const now = state.answers.get(fact.id);
+  const { source } = fact;
+  if (now === undefined || source === undefined) return true;
+  if (source.suggest === "more") return value > now;
+  if (typeof source.suggest === "boolean") return value === source.suggest;
+  const from = source.options?.find(({ id }) => id === value)?.["suggest-from"];
+  return from === undefined || from.some((id) => id === now);
 }
 
 /** A task can be done while it is not settled, an event can happen while it has not; neither is undone. */
