@@ -40,9 +40,11 @@ export type {
   ProgramRule,
   ProgramTask,
   ProgramVersion,
+  RuleReasons,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
+export { unsettledAt } from "./run-code.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";
 export type { CompileOptions } from "./tools.ts";
