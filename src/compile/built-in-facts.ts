@@ -15,16 +15,16 @@ export function builtInFacts(
   return [
     builtIn("today", { kind: "date" }, todayName, table),
     ...[...taskIds].flatMap((id) => [
-      {
-        ...builtIn(`task.${id}.status`, { kind: "choice", options: taskStatuses }, taskName(id), table),
+      builtIn(`task.${id}.status`, { kind: "choice", options: taskStatuses }, taskName(id), table, {
         otherwise: "proposed",
-      },
+      }),
       builtIn(`task.${id}.done-on`, { kind: "date" }, taskName(id), table),
     ]),
-    ...catalogue.events.map((event: EventNameSource) => ({
-      ...builtIn(`event.${event.name}.on`, { kind: "date" }, event.text, table),
-      areas: event.area === undefined ? [] : [event.area],
-    })),
+    ...catalogue.events.map((event: EventNameSource) =>
+      builtIn(`event.${event.name}.on`, { kind: "date" }, event.text, table, {
+        areas: event.area === undefined ? [] : [event.area],
+      }),
+    ),
   ];
 }
 
@@ -32,7 +32,13 @@ function taskName(id: string): Text {
   return { fi: `tehtävän ${id} tila`, sv: `läget för uppgiften ${id}`, en: `state of the task ${id}` };
 }
 
-function builtIn(id: string, type: ValueType, name: Text, table: SlotTable): ProgramFact {
+function builtIn(
+  id: string,
+  type: ValueType,
+  name: Text,
+  table: SlotTable,
+  { areas = [], otherwise }: Partial<Pick<ProgramFact, "areas" | "otherwise">> = {},
+): ProgramFact {
   return {
     id,
     slot: table.slotOf(id),
@@ -41,7 +47,7 @@ function builtIn(id: string, type: ValueType, name: Text, table: SlotTable): Pro
     source: undefined,
     name,
     sensitive: false,
-    areas: [],
+    areas,
     base: [id],
     askIf: undefined,
     hideIf: [],
@@ -50,6 +56,6 @@ function builtIn(id: string, type: ValueType, name: Text, table: SlotTable): Pro
     derivedFrom: [],
     askIfAhead: undefined,
     isKept: false,
-    otherwise: undefined,
+    otherwise,
   };
 }

@@ -2,8 +2,8 @@ import { factsOfCondition } from "../logic/index.ts";
 import type { Conditions, GoalSource, StateNode, Transition } from "../model/index.ts";
 import type { LifeEventSource } from "../validate/index.ts";
 import { compileCondition } from "./compile-condition.ts";
+import { fillingOf } from "./compile-filling.ts";
 import type { Parts } from "./compile-parts.ts";
-import { fillingOf } from "./fill-slots.ts";
 import type { ProgramFact, ProgramLifeEvent, ProgramRule, Step } from "./program.ts";
 import type { Tools } from "./tools.ts";
 import { trailsOf } from "./trails.ts";
@@ -31,6 +31,7 @@ export function compileLifeEvent(
   const steps = stepsOf(rules, asked, source, parts);
   const places = new Map(asked.map(({ id }, index) => [id, index] as const));
   const gates = gatesOf(steps, parts);
+  const trails = trailsOf(steps, places, tools);
   return {
     id: event.id,
     source: event,
@@ -40,8 +41,8 @@ export function compileLifeEvent(
     places,
     steps,
     gates,
-    trails: trailsOf(steps, places, tools),
-    filling: fillingOf(steps, gates, tools.table.numbers.size),
+    trails,
+    filling: fillingOf({ steps, gates, rules, trails }, tools.table.numbers.size),
     loadLimit: ready(event["load-limit"]?.conditions),
     moving: ready(event.moving?.conditions),
     cannot: (event.channels?.cannot ?? []).map(({ conditions }) =>

@@ -38,13 +38,54 @@ export function compileReasons(
 ): Reasons | undefined {
   const names = sorted(factsOfCondition(condition));
   if (names.length > mostNames) return undefined;
-  const bits = new Map(names.map((name, index) => [name, 4 << index] as const));
-  const making: Making = { table, operators, bitOf: (name) => bits.get(name) ?? 0 };
+  const making = makingFor(names, table, operators);
   return {
     names,
-    decisive: withAllWhenOpen(compileOne(condition, making, decisiveLeaf, gatherDecisive), names),
-    unsettled: compileOne(condition, making, unsettledLeaf, gatherUnsettled),
+    decisive: whenAsked(() =>
+      withAllWhenOpen(compileOne(condition, making, decisiveLeaf, gatherDecisive), names),
+    ),
+    unsettled: whenAsked(() => compileOne(condition, making, unsettledLeaf, gatherUnsettled)),
   };
+}
+
+/** Made when it is first asked: most conditions tell their reasons in another way. */
+function whenAsked(make: () => ReasonOf): ReasonOf {
+  let made: ReasonOf | undefined;
+  return (slots) => {
+    made ??= make();
+    return made(slots);
+  };
+}
+
+/** The reasons of the comparisons of one condition, one by one. */
+export interface LeafReasons {
+  readonly bitOf: (name: string) => number;
+  readonly of: (leaf: Comparison) => Pick<Reasons, "decisive" | "unsettled">;
+}
+
+/** Makes ready to tell the reasons of single comparisons in a condition with these names. */
+export function leafReasons(
+  names: readonly string[],
+  table: SlotTable,
+  operators: ReadonlyMap<string, Operator>,
+): LeafReasons {
+  const making = makingFor(names, table, operators);
+  return {
+    bitOf: making.bitOf,
+    of: (leaf) => ({
+      decisive: compileOne(leaf, making, decisiveLeaf, gatherDecisive),
+      unsettled: compileOne(leaf, making, unsettledLeaf, gatherUnsettled),
+    }),
+  };
+}
+
+function makingFor(
+  names: readonly string[],
+  table: SlotTable,
+  operators: ReadonlyMap<string, Operator>,
+): Making {
+  const bits = new Map(names.map((name, index) => [name, 4 << index] as const));
+  return { table, operators, bitOf: (name) => bits.get(name) ?? 0 };
 }
 
 /** All names of an open condition count as what made it open. */

@@ -1,10 +1,19 @@
-import { compareText, type Value } from "../logic/index.ts";
+import { compareText, type Truth, type Value } from "../logic/index.ts";
 import type { Ahead } from "./compile-ahead.ts";
 import { canHold } from "./outcomes.ts";
-import type { Filling as FillingOrder, Program, ProgramFact, ProgramLifeEvent, Step } from "./program.ts";
+import type {
+  DirectStep,
+  LaterStep,
+  Program,
+  ProgramFact,
+  ProgramLifeEvent,
+  ProgramRule,
+} from "./program.ts";
+import { odd, type Register, written } from "./registers.ts";
+import { type Code, decisiveAt, type Registers } from "./run-code.ts";
 import type { Slots } from "./slots.ts";
 import { aheadOfDerived, aheadOfRule, openKind } from "./step-ahead.ts";
-import { decideRule } from "./versions.ts";
+import { decideRule, versionFor } from "./versions.ts";
 
 /** What follows from the answers. */
 export interface Filled {
@@ -15,6 +24,12 @@ export interface Filled {
   readonly notApplicable: ReadonlySet<string>;
   /** Answers that are not used, because their question no longer applies. */
   readonly suspended: readonly string[];
+  /** The values that the conditions of rules read, as numbers. */
+  readonly registers: Registers;
+  /** Some value cannot be written as a number: then conditions read slots. */
+  readonly isOdd: boolean;
+  /** What decided each of the life event's rules, as `decisiveAt` says; -1: it has not been asked. */
+  readonly reasons: readonly number[];
 }
 
 /** What the slots are filled from. */
@@ -30,6 +45,9 @@ export interface Filling extends Omit<Given, "today"> {
   readonly slots: Slots;
   readonly ahead: Ahead;
   readonly notApplicable: Set<string>;
+  readonly registers: Registers;
+  readonly reasons: number[];
+  isOdd: boolean;
 }
 
 /**
@@ -41,38 +59,83 @@ export function fillSlots(
   event: ProgramLifeEvent,
   { today, given, declined }: Given,
 ): Filled {
-  const { direct, later, blank } = event.filling;
-  const slots: Slots = blank.slice();
+  const order = event.filling;
+  const { direct, later } = order;
+  const { slots, registers, reasons } = order.blank();
   const ahead: Ahead = new Uint8Array(event.gates.size === 0 ? 0 : slots.length);
-  const notApplicable = new Set<string>();
-  const filling: Filling = { slots, ahead, given, declined, notApplicable };
-  for (const fact of direct) fillDirect(blank, fact, filling);
-  slots[event.filling.today] = today;
-  for (const step of later) fillLater(step, filling);
-  return { slots, ahead, notApplicable, suspended: suspendedAmong(program, notApplicable, given) };
+  const filling: Filling = {
+    slots,
+    ahead,
+    given,
+    declined,
+    notApplicable: new Set(),
+    registers,
+    reasons,
+    isOdd: false,
+  };
+  for (let index = 0; index < direct.length; index++) {
+    const step = direct[index];
+    if (step !== undefined) fillDirect(step, filling);
+  }
+  slots[order.today.slot] = today;
+  write(filling, order.today.register, today);
+  const code = order.code();
+  for (let index = 0; index < later.length; index++) {
+    const step = later[index];
+    if (step !== undefined) fillLater(step, filling, code);
+  }
+  return filledFrom(program, filling);
+}
+
+/** What has been filled. */
+export function filledFrom(program: Program, filling: Filling): Filled {
+  const { slots, ahead, notApplicable, given, registers, reasons, isOdd } = filling;
+  const suspended = suspendedAmong(program, notApplicable, given);
+  return { slots, ahead, notApplicable, suspended, registers, reasons, isOdd };
 }
 
 /** Fills the slot of a fact that hangs on nothing. */
-export function fillDirect(
-  blank: Slots,
-  { slot, name, open }: FillingOrder["direct"][number],
-  { slots, ahead, given, declined }: Filling,
-): void {
+export function fillDirect(step: DirectStep, filling: Filling): void {
+  const { slot, name, open, register, otherwise } = step;
+  const { slots, ahead, given, declined } = filling;
   const value = given[slot];
-  slots[slot] = value ?? blank[slot];
+  const known = value ?? otherwise;
+  slots[slot] = known;
+  if (register !== undefined) write(filling, register, known);
   if (value === undefined && open !== 0 && !declined.has(name)) ahead[slot] = open;
 }
 
 /** Fills the slot of another step; what it needs has been filled. */
-export function fillLater(
-  { name, slot, fact, rule, isGate }: FillingOrder["later"][number],
-  { slots, ahead, given, declined, notApplicable }: Filling,
-): void {
+export function fillLater(step: LaterStep, filling: Filling, code: Code): void {
+  const { slots, ahead, declined, notApplicable } = filling;
+  const { name, slot, fact, rule, register } = step;
   if (fact !== undefined && !mayApply(fact, slots, ahead)) notApplicable.add(name);
-  slots[slot] =
-    rule === undefined ? valueFrom(fact, slots, given, notApplicable.has(name)) : decideRule(rule, slots);
-  if (slots[slot] !== undefined || !isGate || declined.has(name) || notApplicable.has(name)) return;
+  const value =
+    rule === undefined ? valueFrom(fact, filling, notApplicable) : verdictOf(step, rule, filling, code);
+  slots[slot] = value;
+  if (register !== undefined) write(filling, register, value);
+  if (value !== undefined || !step.isGate || declined.has(name) || notApplicable.has(name)) return;
   ahead[slot] = rule === undefined ? aheadOfUnknown(fact, slots, ahead) : aheadOfRule(rule, slots, ahead);
+}
+
+/** Whether a rule holds; what decided it is noted. */
+function verdictOf(step: LaterStep, rule: ProgramRule, filling: Filling, code: Code): Truth {
+  const { slots, registers, reasons } = filling;
+  const version = step.always === undefined ? versionFor(rule, slots) : undefined;
+  const found = version === undefined ? step.always : step.versions.get(version);
+  const isWritten = found !== undefined && !filling.isOdd;
+  const reason = isWritten ? decisiveAt(code, found.at, registers, slots) : -1;
+  if (step.place >= 0) reasons[step.place] = reason;
+  if (reason < 0) return decideRule(rule, slots);
+  return (reason & 2) !== 0 ? undefined : (reason & 1) !== 0;
+}
+
+/** Writes a value as a number. */
+function write(filling: Filling, register: Register | undefined, value: Value | undefined): void {
+  if (register === undefined) return;
+  const number = written(register.coding, register.options, value);
+  if (number === odd) filling.isOdd = true;
+  filling.registers[register.index] = number;
 }
 
 /** Facts whose answers are not used, although there are some. */
@@ -96,33 +159,16 @@ function mayApply({ askIf, askIfAhead }: ProgramFact, slots: Slots, ahead: Ahead
   return askIf(slots) ?? (askIfAhead(slots, ahead) & canHold) !== 0;
 }
 
-function valueFrom(fact: ProgramFact, slots: Slots, given: Slots, isOut: boolean): Value | undefined {
+function valueFrom(
+  fact: ProgramFact,
+  { slots, given }: Filling,
+  notApplicable: ReadonlySet<string>,
+): Value | undefined {
   if (fact.derive !== undefined) return fact.derive(slots);
-  return isOut && !fact.isKept ? undefined : (given[fact.slot] ?? fact.otherwise);
+  return !fact.isKept && notApplicable.has(fact.id) ? undefined : (given[fact.slot] ?? fact.otherwise);
 }
 
 /** What an unknown fact can still become; an answer may come from the customer, a register or elsewhere. */
 function aheadOfUnknown(fact: ProgramFact, slots: Slots, ahead: Ahead): number {
   return fact.derive === undefined ? openKind(fact) : aheadOfDerived(fact, slots, ahead);
-}
-
-/** Makes a life event's filling ready. */
-export function fillingOf(steps: readonly Step[], gates: ReadonlySet<string>, slots: number): FillingOrder {
-  const blank: Slots = new Array(slots).fill(undefined);
-  const isDirect = ({ fact }: Step) =>
-    fact !== undefined && fact.derive === undefined && fact.askIf === undefined;
-  const firsts = steps.filter(isDirect);
-  for (const { slot, fact } of firsts) blank[slot] = fact?.otherwise;
-  return {
-    blank,
-    today: steps.find(({ name }) => name === "today")?.slot ?? 0,
-    direct: firsts
-      .filter(({ name }) => name !== "today")
-      .map(({ slot, name, fact }) => ({
-        slot,
-        name,
-        open: gates.has(name) && fact !== undefined && fact.otherwise === undefined ? openKind(fact) : 0,
-      })),
-    later: steps.filter((step) => !isDirect(step)).map((step) => ({ ...step, isGate: gates.has(step.name) })),
-  };
 }

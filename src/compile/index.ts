@@ -53,10 +53,12 @@ export type {
   ProgramRule,
   ProgramTask,
   ProgramVersion,
+  RuleReasons,
   Step,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
+export { unsettledAt } from "./run-code.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";
 export { openKind } from "./step-ahead.ts";

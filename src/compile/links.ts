@@ -1,5 +1,5 @@
 import { needsOfFact, needsOfRule } from "../validate/index.ts";
-import type { Filling, Program, ProgramLifeEvent, Step } from "./program.ts";
+import type { DirectStep, LaterStep, Program, ProgramLifeEvent, Step } from "./program.ts";
 
 /** Which steps of a life event depend on which; steps go by their index. */
 export interface Links {
@@ -12,8 +12,8 @@ export interface Links {
 
 /** A fact that hangs on nothing, or another step. */
 export type Fills =
-  | { readonly direct: Filling["direct"][number]; readonly later?: undefined }
-  | { readonly later: Filling["later"][number]; readonly direct?: undefined };
+  | { readonly direct: DirectStep; readonly later?: undefined }
+  | { readonly later: LaterStep; readonly direct?: undefined };
 
 /** Made when the first answer comes; they say nothing that the program does not. */
 const known = new WeakMap<ProgramLifeEvent, Links>();
@@ -37,7 +37,9 @@ function makeLinks(program: Program, { steps, filling }: ProgramLifeEvent): Link
   const fills = steps.flatMap(({ name, slot }): readonly Fills[] => {
     const later = laters.get(name);
     if (later !== undefined) return [{ later }];
-    return [{ direct: directs.get(name) ?? { name, slot, open: 0 } }];
+    return [
+      { direct: directs.get(name) ?? { name, slot, open: 0, otherwise: undefined, register: undefined } },
+    ];
   });
   return { indexOf, dependents, fills };
 }

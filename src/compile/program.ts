@@ -22,6 +22,8 @@ import type { Catalogue } from "../validate/index.ts";
 import type { Basis } from "./assumed.ts";
 import type { AheadCondition } from "./compile-ahead.ts";
 import type { Reasons } from "./compile-reasons.ts";
+import type { Register } from "./registers.ts";
+import type { Code, Registers } from "./run-code.ts";
 import type { Decision, SlotCalculation, Slots } from "./slots.ts";
 
 /** Where a fact's value comes from. */
@@ -171,14 +173,47 @@ export type Step = { readonly name: string; readonly slot: number } & (
 
 /** How the slots of a life event are filled. */
 export interface Filling {
-  /** The slots with what holds when nothing is said. */
-  readonly blank: Slots;
-  readonly today: number;
-  /** Facts that hang on nothing; `open`: what an unknown one that decides on questions can still become. */
-  readonly direct: readonly { readonly slot: number; readonly name: string; readonly open: number }[];
+  /** Copies of the slots with what holds when nothing is said; copies of frozen lists would be made slowly. */
+  readonly blank: () => Blank;
+  readonly today: DirectStep;
+  /** Facts that hang on nothing. */
+  readonly direct: readonly DirectStep[];
   /** The other steps, in order. */
-  readonly later: readonly (Step & { readonly isGate: boolean })[];
+  readonly later: readonly LaterStep[];
+  /** The conditions of the rules as numbers. */
+  readonly code: () => Code;
 }
+
+/** What is filled when nothing is said yet. */
+export interface Blank {
+  readonly slots: Slots;
+  /** Registers with nothing in them. */
+  readonly registers: Registers;
+  /** No reason for any of the life event's rules. */
+  readonly reasons: number[];
+}
+
+/** The filling of a fact that hangs on nothing. */
+export interface DirectStep {
+  readonly slot: number;
+  readonly name: string;
+  /** What an unknown one that decides on questions can still become. */
+  readonly open: number;
+  /** The value when nothing is said. */
+  readonly otherwise: Value | undefined;
+  readonly register: Register | undefined;
+}
+
+/** The filling of another step. */
+export type LaterStep = Step & {
+  readonly isGate: boolean;
+  readonly register: Register | undefined;
+  /** The place of a rule among those of the life event; -1: it is none of them. */
+  readonly place: number;
+  /** Reasons of a rule's versions, and of the one that is always in force. */
+  readonly versions: ReadonlyMap<ProgramVersion, RuleReasons>;
+  readonly always: RuleReasons | undefined;
+};
 
 /** How the reasons of a life event's facts and rules are found: what `decisiveBelow` and `unknownBelow` say, made ready. */
 export interface Trails {
@@ -186,6 +221,12 @@ export interface Trails {
   readonly facts: readonly string[];
   readonly byName: ReadonlyMap<string, Trail>;
   readonly all: readonly Trail[];
+  /** The registers of facts and rules that the conditions of rules read. */
+  readonly registers: ReadonlyMap<string, Register>;
+  /** The conditions of rules as numbers. */
+  readonly code: () => Code;
+  /** How many versions have reasons. */
+  readonly count: number;
   /** Some condition names too many facts: then reasons are found by walking through conditions. */
   readonly hasWide: boolean;
 }
@@ -214,6 +255,10 @@ export interface Trail {
 
 /** Reasons of a rule's version. */
 export interface RuleReasons extends Reasons {
+  /** Its number among the versions that have reasons. */
+  readonly number: number;
+  /** Where its conditions begin in the code. */
+  readonly at: number;
   /** Numbers of its names. */
   readonly below: readonly number[];
   /** Every name is a base fact that hangs on nothing: its bits are all that there is to tell. */

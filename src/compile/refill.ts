@@ -1,5 +1,5 @@
 import type { Value } from "../logic/index.ts";
-import { type Filled, type Filling, fillDirect, fillLater, suspendedAmong } from "./fill-slots.ts";
+import { type Filled, type Filling, fillDirect, filledFrom, fillLater } from "./fill-slots.ts";
 import { linksOf } from "./links.ts";
 import type { Slots } from "./slots.ts";
 import type { State } from "./state.ts";
@@ -28,7 +28,11 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
     given,
     declined,
     notApplicable: new Set(before.notApplicable),
+    registers: before.registers.slice(),
+    reasons: before.reasons.slice(),
+    isOdd: before.isOdd,
   };
+  const code = event.filling.code();
   const due = new Uint8Array(event.steps.length);
   const isAnswered = new Uint8Array(event.steps.length);
   let [first, last] = [due.length, -1];
@@ -50,14 +54,13 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
     const { slot, name } = fills_.direct ?? fills_.later;
     filling.ahead[slot] = 0;
     filling.notApplicable.delete(name);
-    if (fills_.direct !== undefined) fillDirect(event.filling.blank, fills_.direct, filling);
-    else fillLater(fills_.later, filling);
+    if (fills_.direct !== undefined) fillDirect(fills_.direct, filling);
+    else fillLater(fills_.later, filling, code);
     const isChanged = hasChanged(before, filling, slot, name);
     if (isChanged || isAnswered[index] === 1) touched.push(index);
     if (isChanged) (dependents[index] ?? []).forEach(mark);
   }
-  const { slots, ahead, notApplicable } = filling;
-  return { slots, ahead, notApplicable, suspended: suspendedAmong(program, notApplicable, given), touched };
+  return { ...filledFrom(program, filling), touched };
 }
 
 function hasChanged(before: Filled, after: Filling, slot: number, name: string): boolean {

@@ -1,7 +1,8 @@
 import { compareText, factsOfExpression } from "../logic/index.ts";
 import type { Conditions } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
-import { compileReasons, type Reason, type Reasons } from "./compile-reasons.ts";
+import { blankWriting, codeOf, type Writing, writeCondition } from "./compile-code.ts";
+import { compileReasons, leafReasons, type Reason, type Reasons } from "./compile-reasons.ts";
 import type { ProgramVersion, RuleReasons, Step, Trail, Trails } from "./program.ts";
 import type { Tools } from "./tools.ts";
 
@@ -18,13 +19,25 @@ export function trailsOf(steps: readonly Step[], asked: ReadonlyMap<string, numb
   );
   const reasonsIn = (conditions: Conditions) =>
     compileReasons(conditions, tools.table, tools.operators, inOrder);
+  const writing = blankWriting(
+    new Map(steps.flatMap(({ name, fact }) => (fact === undefined ? [] : [[name, fact.type] as const]))),
+  );
   const numbers = new Map(steps.map(({ name }, index) => [name, index]));
   const numbersOf = (names: readonly string[]) => names.map((name) => numbers.get(name) ?? -1);
   const all = steps.map((step) =>
-    trailOf(step, places.get(step.name), { reasonsIn, numbersOf, plain, tools }),
+    trailOf(step, places.get(step.name), { reasonsIn, numbersOf, plain, tools, writing }),
   );
   const byName = new Map(all.map((trail, index) => [steps[index]?.name ?? "", trail] as const));
-  return { facts, byName, all, hasWide: [...byName.values()].some(({ isWide }) => isWide) };
+  const code = codeOf(writing);
+  return {
+    facts,
+    byName,
+    all,
+    registers: writing.registers,
+    code: () => code,
+    count: all.reduce((sum, { versions }) => sum + versions.size, 0),
+    hasWide: [...byName.values()].some(({ isWide }) => isWide),
+  };
 }
 
 interface Making {
@@ -32,12 +45,13 @@ interface Making {
   readonly numbersOf: (names: readonly string[]) => readonly number[];
   readonly plain: ReadonlySet<string>;
   readonly tools: Tools;
+  readonly writing: Writing;
 }
 
 function trailOf(
   { name, slot, fact, rule }: Step,
   place: number | undefined,
-  { reasonsIn, numbersOf, plain, tools }: Making,
+  { reasonsIn, numbersOf, plain, tools, writing }: Making,
 ): Trail {
   const derive = fact?.source?.derive;
   const conditions =
@@ -49,7 +63,15 @@ function trailOf(
     const followsToday = rule?.inForceOn === "today";
     if (found !== undefined)
       versions.set(version, {
-        ...found,
+        names: found.names,
+        decisive: found.decisive,
+        unsettled: found.unsettled,
+        number: writing.count++,
+        at: writeCondition(
+          writing,
+          version.conditions,
+          leafReasons(found.names, tools.table, tools.operators),
+        ),
         below: numbersOf(found.names),
         isPlain: followsToday && found.names.every((name) => name !== "today" && plain.has(name)),
       });

@@ -18,7 +18,8 @@ import {
   versionFor,
 } from "../compile/index.ts";
 import type { Situation, Verdict } from "../model/index.ts";
-import type { Finding, Findings } from "./findings.ts";
+import { type Finding, type Findings, fixedFinding } from "./findings.ts";
+import { plainFindings } from "./plain-findings.ts";
 
 /**
  * Every rule's verdict in a situation: `holds`, `fails` or `open`, with the facts that decided it or that it needs.
@@ -33,11 +34,21 @@ export function evaluate(program: Program, situation: Situation): Findings {
 
 /** The findings of a situation that has been entered. */
 export function findingsOf(state: State): Findings {
+  const find = findingIn(state);
+  const { rules } = state.event;
+  const found = new Array<Finding>(rules.length);
+  for (let place = 0; place < rules.length; place++) {
+    const rule = rules[place];
+    if (rule !== undefined) found[place] = find(rule, place);
+  }
+  return findingsWith(state, found);
+}
+
+/** Finds what a rule says, by its place among the life event's rules. */
+function findingIn(state: State): (rule: ProgramRule, place: number) => Finding {
   const trace = tracingIn(state);
-  return findingsWith(
-    state,
-    state.event.rules.map((rule) => findingOf(state, rule, trace)),
-  );
+  const plain = plainFindings(state);
+  return (rule, place) => plain(rule, place) ?? fixedFinding(findingOf(state, rule, trace));
 }
 
 function findingsWith(state: State, rules: readonly Finding[]): Findings {
@@ -60,11 +71,11 @@ function rememberedRules(memo: Memo): readonly Finding[] {
   const { state } = memo;
   const before = memo.remembered(findingsKey);
   if (before?.isCurrent === true) return [...before.value];
-  const trace = tracingIn(state);
+  const find = findingIn(state);
   const isStale = before === undefined ? () => true : staleRules(state, before.touched);
   const found = state.event.rules.map((rule, index) => {
     const known = before?.value[index];
-    return known === undefined || isStale(rule) ? fixedFinding(findingOf(state, rule, trace)) : known;
+    return known === undefined || isStale(rule) ? find(rule, index) : known;
   });
   memo.remember(findingsKey, found);
   return [...found];
@@ -75,13 +86,6 @@ function staleRules({ program, event }: State, touched: Uint8Array): (rule: Prog
   const links = linksOf(program, event);
   const above = touchedAbove(links, touched);
   return ({ name }) => above[links.indexOf.get(`rule.${name}`) ?? -1] !== 0;
-}
-
-function fixedFinding(finding: Finding): Finding {
-  Object.freeze(finding.because);
-  Object.freeze(finding.needs);
-  Object.freeze(finding.valid);
-  return Object.freeze(finding);
 }
 
 /** What one rule says. */

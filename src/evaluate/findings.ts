@@ -26,3 +26,11 @@ export interface Findings {
   readonly suspended: readonly string[];
   readonly problems: readonly AnswerProblem[];
 }
+
+/** The same finding, frozen: it may be part of several results. */
+export function fixedFinding(finding: Finding): Finding {
+  Object.freeze(finding.because);
+  Object.freeze(finding.needs);
+  Object.freeze(finding.valid);
+  return Object.freeze(finding);
+}

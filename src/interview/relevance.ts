@@ -1,5 +1,6 @@
 import {
   canHold,
+  canStayUnknown,
   dayOf,
   nearestVersion,
   type ProgramRule,
@@ -81,16 +82,29 @@ function addRule(adding: Adding, look: RuleLook): void {
   addNeeds(adding, look);
 }
 
-/** What a plan names as needed: by an open rule, or by a date or an open task of one that holds. */
+/**
+ * What a plan names, or may come to name, as needed: by an open rule, or by a date or an open task of one that holds. An
+ * answer changes that list even where it decides nothing any more because something else was declined.
+ */
 function addNeeds(adding: Adding, look: RuleLook): void {
-  const { slots } = adding.state;
-  const { needs } = adding.view;
-  const verdict = slots[look.rule.slot];
-  if (verdict === undefined) addFrom(adding, needs, look.number);
-  if (verdict !== true) return;
-  const named = look.needs.get(nearestVersion(look.rule, dayOf(look.rule, slots)));
-  for (const looking of named?.conditions ?? []) addNamed(adding, looking.needs, needs);
-  for (const number of named?.dates ?? []) addFrom(adding, needs, number);
+  const { state, view } = adding;
+  const { rule, number } = look;
+  const verdict = state.slots[rule.slot];
+  const ahead = view.ahead[rule.slot] ?? 0;
+  if (ahead === 0 ? verdict === undefined : (ahead & canStayUnknown) !== 0)
+    addFrom(adding, view.needs, number);
+  if (!canBeListed(adding, look)) return;
+  for (const { conditions, dates } of needsAhead(adding, look)) {
+    for (const looking of conditions) addNamed(adding, looking.needs, view.needs);
+    for (const date of dates) addFrom(adding, view.needs, date);
+  }
+}
+
+/** The needs of the version in force; of all versions while the day is open that picks one. */
+function needsAhead({ state, view }: Adding, { rule, needs }: RuleLook) {
+  if ((view.ahead[rule.daySlot] ?? 0) !== 0) return [...needs.values()];
+  const found = needs.get(nearestVersion(rule, dayOf(rule, state.slots)));
+  return found === undefined ? [] : [found];
 }
 
 /** Whether a rule can still hold. */

@@ -1,91 +1,15 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { answer, evaluate, interview, makePlan, type Program, type Situation } from "../../src/index.ts";
-import { type Drawn, drawnBase } from "../interview/random-base.ts";
+import { describe, expect, test } from "vitest";
+import { memoKey, memoOf, type ProgramLifeEvent, type State } from "../../src/compile/index.ts";
+import { catalogueFiles } from "../../src/finland.ts";
+import { answer, compile, loadCatalogue, type Situation } from "../../src/index.ts";
+import { bytesOf, cases, chainsGiveTheSame, plainly } from "./answer-cases.ts";
 import { quickProgramOf, situation } from "./programs.ts";
 
-/** One call of `answer`: keys and what is answered. */
-type Round = readonly (readonly [string, unknown])[];
-
-const faulty = [
-  42,
-  "faulty",
-  ["x", "x"],
-  ["x", "faulty"],
-  [],
-  true,
-  { date: "2026-11-20" },
-  () => 1,
-  new Date(0),
-];
-const otherKeys: readonly (readonly [string, readonly unknown[]])[] = [
-  ["today", ["2026-11-25"]],
-  ["rule.R0", [true]],
-  ["nothing", [1, null]],
-  ["__proto__", [1]],
-  ["constructor", [1]],
-  [`nothing-${"x".repeat(120)}`, [1]],
-  ["task.R0.do.status", ["done", "planned", "faulty", null]],
-  ["task.R0.do.done-on", ["2026-11-20", "faulty"]],
-  ["task.R1.do.status", ["done", "proposed"]],
-  ["event.letter.on", ["2026-11-20", "faulty"]],
-  ["event.letter.2026-11-10.on", ["2026-11-10", "2026-11-11"]],
-];
-
-const cases = drawnBase({ others: true, askIf: true, tests: true }).chain((drawn) =>
-  fc.record({ drawn: fc.constant(drawn), rounds: fc.array(roundOf(drawn), { minLength: 1, maxLength: 6 }) }),
-);
-
-function roundOf({ values }: Drawn): fc.Arbitrary<Round> {
-  const facts = [...values].map(([key, all]) =>
-    fc.tuple(fc.constant(key), fc.constantFrom(...all, undefined)),
-  );
-  const wrong = fc.tuple(fc.constantFrom(...values.keys()), fc.constantFrom(...faulty));
-  const others = otherKeys.map(([key, all]) =>
-    fc.tuple(fc.constant(key), fc.constantFrom(...all, undefined)),
-  );
-  const one = fc.oneof(
-    { weight: 12, arbitrary: fc.oneof(...facts) },
-    { weight: 2, arbitrary: wrong },
-    { weight: 2, arbitrary: fc.oneof(...others) },
-  );
-  return fc.array(one, { minLength: 1, maxLength: 3 });
-}
-
-function bytesOf(program: Program, now: Situation): string {
-  return JSON.stringify([evaluate(program, now), interview(program, now), makePlan(program, now)]);
-}
-
-/** The same answers without anything remembered. */
-function plainly({ facts }: Situation, round: Round): Situation {
-  const both = new Map([...Object.entries(facts), ...round]);
-  return situation(Object.fromEntries([...both].filter(([, value]) => value !== undefined)));
-}
+type Step = ProgramLifeEvent["steps"][number];
 
 test("answers one after another give the same bytes as all at once", () => {
-  const seen = { suspended: 0, problems: 0, declined: 0, open: 0 };
-  fc.assert(
-    fc.property(cases, ({ drawn, rounds }) => {
-      const program = quickProgramOf(drawn.base);
-      let now: Situation = situation({});
-      let plain: Situation = situation({});
-      for (const [index, round] of rounds.entries()) {
-        now = answer(program, now, Object.fromEntries(round));
-        plain = plainly(plain, round);
-        expect(Object.keys(now.facts).sort()).toEqual(Object.keys(plain.facts).sort());
-        // What was not asked in between must be found later all the same.
-        if (index % 2 === 1) continue;
-        expect(bytesOf(program, now)).toBe(bytesOf(program, plain));
-        const { suspended, problems, rules } = evaluate(program, now);
-        seen.suspended += suspended.length;
-        seen.problems += problems.length;
-        seen.declined += Object.values(now.facts).filter((value) => value === null).length;
-        seen.open += rules.filter(({ verdict }) => verdict === "open").length;
-      }
-      expect(bytesOf(program, now)).toBe(bytesOf(program, plain));
-    }),
-    { numRuns: 2_000, endOnFailure: true },
-  );
+  const seen = chainsGiveTheSame(1_500);
   for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(100);
 });
 
@@ -107,5 +31,67 @@ test("one situation answered in two ways gives two situations that know nothing 
       expect(bytesOf(program, base)).toBe(before);
     }),
     { numRuns: 500, endOnFailure: true },
+  );
+});
+
+test("what has changed since something was remembered is touched", () => {
+  const key = memoKey<State>("test");
+  let changes = 0;
+  fc.assert(
+    fc.property(cases, ({ drawn, rounds }) => {
+      const program = quickProgramOf(drawn.base);
+      let now = answer(program, situation({}), {});
+      const first = memoOf(now, program);
+      first?.remember(key, first.state);
+      for (const round of rounds) now = answer(program, now, Object.fromEntries(round));
+      const memo = memoOf(now, program);
+      const found = memo?.remembered(key);
+      if (memo === undefined || found === undefined) return; // an answer that cannot be copied is not remembered
+      for (const [index, step] of memo.state.event.steps.entries()) {
+        if (partsOf(found.value, step) === partsOf(memo.state, step)) continue;
+        changes += 1;
+        expect(found.touched[index], step.name).toBe(1);
+      }
+    }),
+    { numRuns: 1_000, endOnFailure: true },
+  );
+  expect(changes).toBeGreaterThan(1_000);
+});
+
+/** Everything that a state says of a step. */
+function partsOf({ slots, ahead, given, notApplicable, declined }: State, { slot, name }: Step): string {
+  return JSON.stringify([slots[slot], ahead[slot], given[slot], notApplicable.has(name), declined.has(name)]);
+}
+
+describe("the persons of the case briefs", () => {
+  const result = loadCatalogue(catalogueFiles);
+  if (!result.ok) throw new Error("the rule base has faults");
+  const program = compile(result.catalogue);
+  const people = Object.values(program.lifeEvents).flatMap(({ id, personas }) =>
+    personas.map(
+      ({ id: person, today, facts }) => [`${id} ${person}`, { lifeEvent: id, today, facts }] as const,
+    ),
+  );
+
+  test("there are some in every life event", () => {
+    expect(people.length).toBeGreaterThan(2 * Object.keys(program.lifeEvents).length);
+  });
+
+  test.each(people)(
+    "%s answers, changes, declines and takes back one answer after the other",
+    (_, person) => {
+      const { facts, ...rest } = person;
+      const nothing: Situation = { ...rest, facts: {} };
+      let now = nothing;
+      for (const [index, [key, value]] of Object.entries(facts).entries()) {
+        now = answer(program, now, { [key]: value });
+        if (index % 5 > 0) continue;
+        const declined = answer(program, now, { [key]: null });
+        const before = answer(program, declined, { [key]: undefined });
+        for (const one of [now, declined, before])
+          expect(bytesOf(program, one)).toBe(bytesOf(program, { ...rest, facts: { ...one.facts } }));
+      }
+      expect(bytesOf(program, now)).toBe(bytesOf(program, person));
+    },
   );
 });

@@ -84,8 +84,11 @@ function trialIn(state: State, cone: Cone, rule: ProgramRule) {
     notApplicable,
     slots: state.slots.slice(),
     ahead: state.ahead.slice(),
+    registers: state.registers.slice(),
+    reasons: state.reasons.slice(),
   };
-  const { direct, blank } = cone.event.filling;
+  const { direct } = cone.event.filling;
+  const code = cone.event.filling.code();
   const later = asWhenAsked(state, cone.event.filling.later);
   const directs = new Map(direct.map((one) => [one.slot, one]));
   return {
@@ -96,13 +99,13 @@ function trialIn(state: State, cone: Cone, rule: ProgramRule) {
       const own = directs.get(slot);
       if (own === undefined) return;
       tried.ahead[slot] = 0;
-      fillDirect(blank, own, tried);
+      fillDirect(own, tried);
     },
     picture: () => {
       notApplicable.clear();
       for (const step of later) {
         tried.ahead[step.slot] = 0;
-        fillLater(step, tried);
+        fillLater(step, tried, code);
       }
       return pictureOf(rule, tried);
     },

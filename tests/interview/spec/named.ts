@@ -1,4 +1,6 @@
 import {
+  anything,
+  canHold,
   canStayUnknown,
   dayOf,
   nearestVersion,
@@ -19,19 +21,25 @@ import { gateOf, namesBehindGate } from "./gates.ts";
 import { type Outlook, openNames } from "./open-names.ts";
 
 /**
- * Facts that a plan may name as needed by an open rule or a missing date. An answer to one changes the list, even where
- * it decides nothing any more because something else was declined.
+ * Facts that a plan may name, or come to name, as needed by an open rule or a missing date. An answer to one changes the
+ * list, even where it decides nothing any more because something else was declined.
  */
 export function namedAsNeeds(outlook: Outlook, rule: ProgramRule): readonly string[] {
-  const { slots } = outlook.state;
-  if (slots[rule.slot] === undefined) return answersNamed(outlook, [`rule.${rule.name}`]);
-  if (slots[rule.slot] === false) return [];
-  const { tasks } = nearestVersion(rule, dayOf(rule, slots));
+  const name = `rule.${rule.name}`;
+  const prospect = outlook.prospectOf(name);
+  const outcomes = prospect.settled
+    ? only(prospect.value as boolean | undefined)
+    : (prospect.outcomes ?? anything);
+  const own = outcomes & canStayUnknown ? [name] : [];
+  const versions = outlook.prospectOf(rule.inForceOn).settled
+    ? [nearestVersion(rule, dayOf(rule, outlook.state.slots))]
+    : rule.versions;
+  const tasks = outcomes & canHold ? versions.flatMap((version) => version.tasks) : [];
   const names = tasks.flatMap(({ conditions, deadline }) => [
     ...(conditions === undefined ? [] : namesIn(outlook, conditions)),
     ...(deadline?.dateFacts ?? []),
   ]);
-  return answersNamed(outlook, names);
+  return answersNamed(outlook, [...own, ...names]);
 }
 
 /** The facts that can be answered among and below the names, without those that are known for good. */

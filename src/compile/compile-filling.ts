@@ -1,0 +1,63 @@
+import type { Value } from "../logic/index.ts";
+import type { DirectStep, Filling, LaterStep, ProgramLifeEvent, Step } from "./program.ts";
+import type { Slots } from "./slots.ts";
+import { openKind } from "./step-ahead.ts";
+
+type Parts = Pick<ProgramLifeEvent, "steps" | "gates" | "rules" | "trails">;
+
+/** Makes a life event's filling ready. */
+export function fillingOf({ steps, gates, rules, trails }: Parts, slots: number): Filling {
+  const blank: Slots = new Array<Value | undefined>(slots).fill(undefined);
+  const firsts = steps.filter(isDirect);
+  for (const { slot, fact } of firsts) blank[slot] = fact?.otherwise;
+  const directs = firsts.map((step) => directStep(step, gates, trails));
+  const places = new Map<string, number>(rules.map(({ name }, place) => [`rule.${name}`, place]));
+  const registers = Array.from(trails.registers, () => Number.NaN);
+  const reasons = rules.map(() => -1);
+  return {
+    blank: () => ({ slots: blank.slice(), registers: registers.slice(), reasons: reasons.slice() }),
+    today: directs.find(({ name }) => name === "today") ?? {
+      slot: 0,
+      name: "today",
+      open: 0,
+      otherwise: undefined,
+      register: undefined,
+    },
+    direct: directs.filter(({ name }) => name !== "today"),
+    later: steps
+      .filter((step) => !isDirect(step))
+      .map((step) => laterStep(step, gates.has(step.name), trails, places.get(step.name) ?? -1)),
+    code: trails.code,
+  };
+}
+
+/** Whether a step is a fact that hangs on nothing. */
+function isDirect({ fact }: Step): boolean {
+  return fact !== undefined && fact.derive === undefined && fact.askIf === undefined;
+}
+
+function directStep(
+  { slot, name, fact }: Step,
+  gates: ReadonlySet<string>,
+  { registers }: Parts["trails"],
+): DirectStep {
+  const decides = gates.has(name) && fact !== undefined && fact.otherwise === undefined;
+  return {
+    slot,
+    name,
+    open: decides ? openKind(fact) : 0,
+    otherwise: fact?.otherwise,
+    register: registers.get(name),
+  };
+}
+
+function laterStep(
+  step: Step,
+  isGate: boolean,
+  { registers, byName }: Parts["trails"],
+  place: number,
+): LaterStep {
+  const versions = byName.get(step.name)?.versions ?? new Map();
+  const always = step.rule?.always === undefined ? undefined : versions.get(step.rule.always);
+  return { isGate, register: registers.get(step.name), place, versions, always, ...step };
+}
