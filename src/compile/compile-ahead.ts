@@ -40,7 +40,8 @@ export function compileAhead(
   return aheadOfComparison(condition, table, operators);
 }
 
-function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
+/** Outcomes of parts that must all hold. */
+export function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
   return (slots, ahead) => {
     let sum = canHold;
     for (const part of parts) {
@@ -52,7 +53,8 @@ function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
   };
 }
 
-function aheadOfAny(parts: readonly AheadCondition[]): AheadCondition {
+/** Outcomes of parts of which one must hold. */
+export function aheadOfAny(parts: readonly AheadCondition[]): AheadCondition {
   return (slots, ahead) => {
     if (parts.length === 0) return canHold; // none at all holds, as json-rules-engine has it
     let sum = canFail;

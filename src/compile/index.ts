@@ -2,7 +2,14 @@ export { answer } from "./answer.ts";
 export type { Basis } from "./assumed.ts";
 export { belowName, withBelow } from "./below.ts";
 export { compile } from "./compile.ts";
-export { type Ahead, type AheadCondition, compileAhead, openValue } from "./compile-ahead.ts";
+export {
+  type Ahead,
+  type AheadCondition,
+  aheadOfAll,
+  aheadOfAny,
+  compileAhead,
+  openValue,
+} from "./compile-ahead.ts";
 export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { namesOfGoal } from "./compile-life-event.ts";

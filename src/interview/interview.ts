@@ -10,12 +10,19 @@ import {
   touchedAbove,
 } from "../compile/index.ts";
 import type { AnswerProblem, Situation } from "../model/index.ts";
-import { type Proofs, type Proved, prove } from "./exact/prove.ts";
+import { type Proofs, prove } from "./exact/prove.ts";
 import { type Looks, looksOf, type RuleLook } from "./look/looks.ts";
 import { type View, viewOf } from "./look/view.ts";
 import { inTurn } from "./order.ts";
 import { type Progress, progressOf } from "./progress.ts";
-import { applies, type Question, questionOf, type SkippedQuestion, skippedQuestion } from "./question.ts";
+import {
+  type Asked,
+  applies,
+  askedFrom,
+  type Question,
+  type SkippedQuestion,
+  skippedQuestion,
+} from "./question.ts";
 import { type Relevance, relevanceOf } from "./relevance.ts";
 import { hasBit } from "./rows.ts";
 
@@ -53,7 +60,8 @@ interface Found {
   readonly view: View;
   readonly relevance: Relevance;
   readonly proofs: Proofs;
-  readonly proved: readonly Proved[];
+  /** Questions that are asked, by their place. */
+  readonly asked: readonly (Asked | undefined)[];
   readonly questions: readonly Question[];
   /** Questions that do not apply yet and may come to be asked. */
   readonly mayCome: number;
@@ -75,11 +83,14 @@ function findingsIn(state: State, looks: Looks, before: Before | undefined, memo
   const applicable = possible.filter((place) => isApplicable(state, place));
   const { proved, proofs } = prove(state, looks, relevance, applicable, known);
   const kept = proved.filter(({ isOut }) => !isOut);
-  const questions = inTurn(state, looks, view, relevance, kept).map((one) =>
-    questionOf(state, looks, one, before?.value.questions),
-  );
+  const asked: Asked[] = [];
+  const questions = inTurn(state, looks, view, relevance, kept).map((one) => {
+    const made = askedFrom(state, looks, one, before?.value.asked[one.place]);
+    asked[one.place] = made;
+    return made.question;
+  });
   const mayCome = possible.length - applicable.length;
-  const found: Found = { view, relevance, proofs, proved, questions, mayCome };
+  const found: Found = { view, relevance, proofs, asked, questions, mayCome };
   memo?.remember(key, found);
   return found;
 }

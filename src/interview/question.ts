@@ -76,30 +76,32 @@ export function skippedQuestion(state: State, fact: ProgramFact): SkippedQuestio
   return { fact: fact.id, text: fact.source?.question ?? fact.name, because, why: whySkipped(because) };
 }
 
-/** A question with everything that a form needs. It is frozen: the same one may be given again after the next answer. */
-export function questionOf(
-  state: State,
-  looks: Looks,
-  { place, rules: numbers, isProven }: Proved,
-  before: readonly Question[] | undefined,
-): Question {
-  const asked = state.event.questions[place];
-  if (asked === undefined) throw new RangeError("every place has a question"); // places come from the same list
-  const { fact, section } = asked;
-  const concerned = numbers.flatMap((number) => looks.rules[number] ?? []);
-  const rules = concerned.map(({ rule }) => rule.name);
+/** A question that is asked, with what it was made from. */
+export interface Asked {
+  readonly proved: Proved;
+  readonly question: Question;
+}
+
+/**
+ * A question with everything that a form needs. It is frozen: the same one is given again after the next answer, when nothing
+ * in it has changed.
+ */
+export function askedFrom(state: State, looks: Looks, proved: Proved, before: Asked | undefined): Asked {
+  const found = state.event.questions[proved.place];
+  if (found === undefined) throw new RangeError("every place has a question"); // places come from the same list
+  const { fact, section } = found;
   const options = optionsOf(state, fact);
-  const same = before?.find((question) => question.fact === fact.id);
-  if (same !== undefined && isSame(same, rules, options, isProven)) return same;
-  const { source } = fact;
+  if (before !== undefined && isSame(before, proved, options)) return before;
+  const concerned = proved.rules.flatMap((number) => looks.rules[number] ?? []);
   const tasks = concerned.flatMap((look) => tasksOf(state.program, look.rule));
-  return Object.freeze({
+  const { source } = fact;
+  const question: Question = Object.freeze({
     fact: fact.id,
     type: fact.type.kind,
     text: source?.question ?? fact.name,
     why: source?.why ?? null,
     help: source?.help ?? null,
-    options: Object.freeze(options),
+    options,
     exclusive: source?.exclusive ?? null,
     emptyAllowed: fact.type.kind === "choices" && source?.empty !== "refused",
     unit: source?.unit ?? null,
@@ -109,32 +111,43 @@ export function questionOf(
     sensitive: fact.sensitive,
     safety: source?.safety === true,
     section,
-    rules: Object.freeze(rules),
+    rules: Object.freeze(concerned.map(({ rule }) => rule.name)),
     tasks: Object.freeze(tasks),
-    proven: isProven,
+    proven: proved.isProven,
     decides: whyAsked(tasks),
     prefill: source?.prefill ?? null,
   });
+  return { proved, question };
 }
 
 function isSame(
-  before: Question,
-  rules: readonly string[],
+  { proved: { rules, isProven }, question }: Asked,
+  now: Proved,
   options: readonly QuestionOption[],
-  isProven: boolean,
 ): boolean {
+  if (isProven !== now.isProven || rules.length !== now.rules.length) return false;
+  for (let index = 0; index < rules.length; index++) if (rules[index] !== now.rules[index]) return false;
   return (
-    before.proven === isProven &&
-    before.rules.length === rules.length &&
-    before.rules.every((rule, index) => rule === rules[index]) &&
-    before.options.every(({ hidden }, index) => hidden === options[index]?.hidden)
+    options === question.options ||
+    options.every(({ hidden }, index) => hidden === question.options[index]?.hidden)
   );
 }
 
+/** The options of a question of which none is ever hidden: they follow from the program alone. */
+const known = new WeakMap<ProgramFact, readonly QuestionOption[]>();
+
 function optionsOf(state: State, fact: ProgramFact): readonly QuestionOption[] {
-  return (fact.source?.options ?? []).map((option, index) => ({
-    id: option.id,
-    text: option.text,
-    hidden: fact.hideIf[index]?.(state.slots) === true,
-  }));
+  const before = known.get(fact);
+  if (before !== undefined) return before;
+  const options = Object.freeze(
+    (fact.source?.options ?? []).map((option, index) =>
+      Object.freeze({
+        id: option.id,
+        text: option.text,
+        hidden: fact.hideIf[index]?.(state.slots) === true,
+      }),
+    ),
+  );
+  if (fact.hideIf.every((hides) => hides === undefined)) known.set(fact, options);
+  return options;
 }

@@ -80,10 +80,11 @@ const skippedWords: Readonly<Record<SkipReason, Text>> = {
 };
 
 function namedIn(language: Language, tasks: readonly QuestionTask[]): string {
-  const titles = [...new Set(tasks.map(({ title }) => title[language].replace(/[.!?]+$/, "")))];
-  const more = titles.length - mostNamed;
-  const named = titles.slice(0, mostNamed).join("; ");
-  return more > 0 ? `${named}; ${moreWords[language](more)}` : named;
+  const titles = new Set<string>();
+  for (const { title } of tasks) titles.add(title[language]);
+  const named = [...titles].slice(0, mostNamed).map((title) => title.replace(/[.!?]+$/, ""));
+  const more = titles.size - mostNamed;
+  return more > 0 ? `${named.join("; ")}; ${moreWords[language](more)}` : named.join("; ");
 }
 
 const moreWords: Readonly<Record<Language, (more: number) => string>> = {

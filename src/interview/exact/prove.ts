@@ -33,7 +33,7 @@ export function prove(
   known: Proofs,
 ): { readonly proved: readonly Proved[]; readonly proofs: Proofs } {
   const words = relevance.settings.length;
-  const proofs = known.map((found) => (found === undefined ? undefined : new Map(found)));
+  const proofs = known.slice();
   let searches = 0;
   const proofOf = (place: number, number: number): Proof => {
     const before = proofs[number]?.get(place);
@@ -42,7 +42,7 @@ export function prove(
     const rule = looks.rules[number]?.rule;
     const fact = state.event.questions[place]?.fact;
     const proof = rule === undefined || fact === undefined ? "unsure" : proofFor(state, rule, fact);
-    proofs[number] = (proofs[number] ?? new Map<number, Proof>()).set(place, proof);
+    proofs[number] = new Map(proofs[number]).set(place, proof);
     return proof;
   };
   const rulesAt = rulesByPlace(state, looks, relevance);

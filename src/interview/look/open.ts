@@ -1,6 +1,8 @@
 import {
   type Ahead,
   type AheadCondition,
+  aheadOfAll,
+  aheadOfAny,
   canFail,
   canHold,
   canStayUnknown,
@@ -9,8 +11,6 @@ import {
   negated,
   type Outcomes,
   only,
-  outcomesOfAll,
-  outcomesOfAny,
   type Slots,
   type SlotTable,
 } from "../../compile/index.ts";
@@ -72,8 +72,8 @@ function sided(
   done: (outcomes: Outcomes) => boolean,
 ): Sided {
   const partOf = (part: Condition) => sided(part, making, leafOf, done);
-  if ("all" in condition) return group(condition.all.map(partOf), outcomesOfAll, done);
-  if ("any" in condition) return group(condition.any.map(partOf), outcomesOfAny, done);
+  if ("all" in condition) return group(condition.all.map(partOf), aheadOfAll, done);
+  if ("any" in condition) return group(condition.any.map(partOf), aheadOfAny, done);
   if ("not" in condition) {
     const part = partOf(condition.not);
     return { outcomes: (slots, ahead) => negated(part.outcomes(slots, ahead)), names: part.names };
@@ -88,10 +88,10 @@ function sided(
 
 function group(
   parts: readonly Sided[],
-  join: (parts: readonly Outcomes[]) => Outcomes,
+  join: (parts: readonly AheadCondition[]) => AheadCondition,
   done: (outcomes: Outcomes) => boolean,
 ): Sided {
-  const outcomes: AheadCondition = (slots, ahead) => join(parts.map((part) => part.outcomes(slots, ahead)));
+  const outcomes = join(parts.map((part) => part.outcomes));
   const names: Naming = (slots, ahead, into) => {
     if (done(outcomes(slots, ahead))) return;
     for (const part of parts) part.names(slots, ahead, into);
