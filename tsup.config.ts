@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { catalogueForBuild } from "./tools/catalogue-plugin.ts";
+import { usedYamlForBuild } from "./tools/yaml-plugin.ts";
 
 export default defineConfig({
   entry: ["src/index.ts", "src/node.ts", "src/finland.ts", "src/engine.ts", "src/export.ts"],
@@ -13,7 +14,8 @@ export default defineConfig({
   removeNodeProtocol: false,
   treeshake: true,
   sourcemap: false,
-  esbuildPlugins: [catalogueForBuild(import.meta.dirname)],
+  noExternal: ["yaml"],
+  esbuildPlugins: [catalogueForBuild(import.meta.dirname), usedYamlForBuild(import.meta.dirname)],
   esbuildOptions(options) {
     options.charset = "utf8";
   },

@@ -8,12 +8,12 @@ import type { Outcome } from "./step.ts";
  * Most bytes (minified, gzip) that the main entry may cost a browser, its dependencies included. It keeps the size from
  * growing unseen.
  *
- * The goal is 80 kB and is not reached: 148 kB. Our own code alone is 109 kB, spread evenly over the verbs that the main
- * entry offers at once (follow, validate and explain are the largest), and all of them must stay in it. The rest: `yaml` 18 kB, of
- * which 12 kB are parts that are not used, but `yaml` does not say that its modules have no side effects and exports no
- * smaller part; `xstate` 12 kB, one file that a bundler cannot divide; `zod/mini` 8 kB. So 80 kB takes an entry with fewer verbs.
+ * The goal is 80 kB and is not reached: 143 kB. Our own code alone is 117 kB, spread evenly over the verbs that the main
+ * entry offers at once (follow, validate and explain are the largest), and all of them must stay in it. The rest: those parts of
+ * `yaml` that are used 5 kB (all of it was 17 kB: see `tools/yaml-plugin.ts`); `xstate` 12 kB, one file that a bundler cannot
+ * divide; `zod/mini` 8 kB. So 80 kB takes an entry with fewer verbs.
  */
-const budget = 150_000;
+const budget = 145_700;
 
 /** Packages, and parts of packages, that the main entry must not pull in. */
 const kept = ["json-rules-engine", "jsonpath-plus", "zod/v4/classic", "zod/v4/locales"];
@@ -32,9 +32,9 @@ export async function checkSize(): Promise<Outcome> {
     metafile: true,
   });
   const bytes = gzipSync(Buffer.concat(outputFiles.map(({ contents }) => contents)), { level: 9 }).length;
-  const intruders = kept.filter((name) =>
-    Object.keys(metafile.inputs).some((path) => path.includes(`node_modules/${name}/`)),
-  );
+  // What was read and left out again costs nothing.
+  const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const intruders = kept.filter((name) => parts.some((path) => path.includes(`node_modules/${name}/`)));
   return {
     ok: bytes <= budget && intruders.length === 0,
     detail: `${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB`,
