@@ -73,7 +73,7 @@ function trailOf(
           leafReasons(found.names, tools.table, tools.operators),
         ),
         below: numbersOf(found.names),
-        isPlain: followsToday && found.names.every((name) => name !== "today" && plain.has(name)),
+        isPlain: followsToday && found.names.every((name) => plain.has(name)),
       });
   }
   const expression =
@@ -85,10 +85,10 @@ function trailOf(
   return { slot, index, below, day, place, fact, rule, reasons, versions, expression, isWide };
 }
 
-/** The names whose bits stand in a reason. */
+/** The names whose bits stand in a reason, without today, which nobody answers. */
 export function namesIn(names: readonly string[], reason: Reason): readonly string[] {
   const found: string[] = [];
   for (let bits = reason >>> 2, index = 0; bits !== 0; bits >>>= 1, index++)
-    if (bits & 1) found.push(names[index] ?? "");
+    if (bits & 1 && names[index] !== "today") found.push(names[index] ?? "");
   return found;
 }

@@ -48,7 +48,7 @@ export function findingsOf(state: State): Findings {
 function findingIn(state: State): (rule: ProgramRule, place: number) => Finding {
   const trace = tracingIn(state);
   const plain = plainFindings(state);
-  return (rule, place) => plain(rule, place) ?? fixedFinding(findingOf(state, rule, trace));
+  return (rule, place) => plain(place) ?? fixedFinding(findingOf(state, rule, trace));
 }
 
 function findingsWith(state: State, rules: readonly Finding[]): Findings {
