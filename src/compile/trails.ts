@@ -1,7 +1,7 @@
 import { compareText, factsOfExpression } from "../logic/index.ts";
 import type { Conditions } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
-import { blankWriting, codeOf, type Writing, writeCondition } from "./compile-code.ts";
+import { blankWriting, type Writing, writeCondition, writtenCode } from "./compile-code.ts";
 import { compileReasons, leafReasons, type Reason, type Reasons } from "./compile-reasons.ts";
 import type { ProgramVersion, RuleReasons, Step, Trail, Trails } from "./program.ts";
 import type { Tools } from "./tools.ts";
@@ -28,13 +28,13 @@ export function trailsOf(steps: readonly Step[], asked: ReadonlyMap<string, numb
     trailOf(step, places.get(step.name), { reasonsIn, numbersOf, plain, tools, writing }),
   );
   const byName = new Map(all.map((trail, index) => [steps[index]?.name ?? "", trail] as const));
-  const code = codeOf(writing);
+  const written = writtenCode(writing);
   return {
     facts,
     byName,
     all,
     registers: writing.registers,
-    code: () => code,
+    code: () => written,
     count: all.reduce((sum, { versions }) => sum + versions.size, 0),
     hasWide: [...byName.values()].some(({ isWide }) => isWide),
   };

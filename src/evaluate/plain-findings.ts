@@ -36,7 +36,7 @@ export function plainFindings(state: State): (place: number) => Finding | undefi
   const { event, reasons, registers, slots } = state;
   const kept = keptOf(event);
   const { numbers, starts } = kept;
-  const code = event.filling.code();
+  const { code } = event.filling.code();
   return (place) => {
     const decisive = reasons[place] ?? -1;
     if (decisive < 0) return undefined;
