@@ -41,6 +41,7 @@ export type {
   ProgramTask,
   ProgramVersion,
   RuleReasons,
+  Trail,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
@@ -49,6 +50,6 @@ export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
-export { type Tracing, tracing } from "./tracing.ts";
+export { type Listing, type Tracing, tracing } from "./tracing.ts";
 export { namesIn } from "./trails.ts";
 export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionFor, versionOn } from "./versions.ts";

@@ -238,6 +238,8 @@ export interface Trail {
   readonly index: number;
   /** Numbers of the names of its reasons or its expression. */
   readonly below: readonly number[];
+  /** Of a rule, its place among those of the life event; -1: it is none of them. */
+  readonly rulePlace: number;
   /** Of a rule, the number of the fact whose day picks the version. */
   readonly day: number;
   /** Its place among the facts; `undefined` for a rule. */
