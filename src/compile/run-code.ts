@@ -15,7 +15,7 @@ export interface Code {
 export interface Registers {
   /** As numbers; `NaN`: unknown. */
   readonly values: number[];
-  /** In pairs: which comparisons with literals hold, one bit for each, and whether the fact is known: -1, or 0 if not. */
+  /** In pairs: which comparisons with literals hold, one bit for each, and whether the fact is known: -1, or 0 if not; of an unknown one no bit is set. */
   readonly truths: number[];
 }
 
@@ -64,7 +64,7 @@ export function decisiveAt(code: Code, at: number, registers: Registers, slots: 
       const isKnown = truths[pair + 1] ?? 0;
       const truth = ((truths[pair] ?? 0) >> (words[part + 2] ?? 0)) & 1;
       const bits = words[part + 3] ?? 0;
-      const holds = -truth & isKnown;
+      const holds = -truth;
       const fails = (truth - 1) & isKnown;
       held |= bits & holds;
       failed |= bits & fails;
