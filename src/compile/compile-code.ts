@@ -3,12 +3,16 @@ import type { Comparison, Condition } from "../model/index.ts";
 import type { LeafReasons } from "./compile-reasons.ts";
 import { codingOf, odd, type Register, writtenDate } from "./registers.ts";
 import { type Code, type Other, operations } from "./run-code.ts";
+import { type Literal, placeOfBit, type TruthTable, truthTable } from "./truths.ts";
 
 /** Conditions as they are written one after the other. */
 export interface Writing {
   readonly words: number[];
-  readonly literals: number[];
   readonly others: Other[];
+  /** Comparisons with literals by register, each once, by what they are. */
+  readonly literals: Map<Register, Map<string, Literal>>;
+  /** Where bits are read; which, is written when all comparisons are known. */
+  readonly bits: { readonly at: number; readonly register: Register; readonly index: number }[];
   /** The registers by name; those that are asked for first are made. */
   readonly registers: Map<string, Register>;
   /** Types of the facts by name. */
@@ -19,12 +23,33 @@ export interface Writing {
 
 /** Nothing written yet. */
 export function blankWriting(types: ReadonlyMap<string, ValueType>): Writing {
-  return { words: [], literals: [], others: [], registers: new Map(), types, count: 0 };
+  return { words: [], others: [], literals: new Map(), bits: [], registers: new Map(), types, count: 0 };
+}
+
+/** What was written, and for each register how its comparisons are told from its value. */
+export interface Written {
+  readonly code: Code;
+  readonly tables: readonly (TruthTable | undefined)[];
+  /** Numbers in `truths`. */
+  readonly truths: number;
 }
 
 /** What was written. */
-export function codeOf({ words, literals, others }: Writing): Code {
-  return { words: Int32Array.from(words), literals: Float64Array.from(literals), others };
+export function writtenCode({ words, others, literals, bits, registers }: Writing): Written {
+  let truths = 0;
+  const tables = Array.from(registers.values(), (register) => {
+    const compared = literals.get(register);
+    if (compared === undefined) return undefined;
+    const table = truthTable(register, [...compared.values()], truths);
+    truths += 2 * table.words;
+    return table;
+  });
+  for (const { at, register, index } of bits) {
+    const [pair, place] = placeOfBit(tables[register.index]?.start ?? 0, index);
+    words[at + 1] = pair;
+    words[at + 2] = place;
+  }
+  return { code: { words: Int32Array.from(words), others }, tables, truths };
 }
 
 /** Writes a condition; gives the place where it begins. */
@@ -100,17 +125,39 @@ function plainLeaf(
     if (right === undefined || holds === undefined || !areComparable(left, right, operator)) return undefined;
     return [operations.fact, left.index, right.index * 8 + holds, bits, reasons.bitOf(other)];
   }
+  const literal = literalOf(left, leaf, turned, holds);
+  return literal === undefined ? undefined : bitOf(writing, left, literal, bits);
+}
+
+/** The words that read the bit of a comparison with a literal. */
+function bitOf(writing: Writing, register: Register, literal: Literal, bits: number): readonly number[] {
+  const known = writing.literals.get(register) ?? new Map<string, Literal>();
+  writing.literals.set(register, known);
+  const key = JSON.stringify(literal);
+  if (!known.has(key)) known.set(key, literal);
+  const index = [...known.keys()].indexOf(key);
+  writing.bits.push({ at: writing.words.length, register, index });
+  return [operations.bit, 0, 0, bits, 0];
+}
+
+/** A comparison with a literal; `undefined`: it has to read slots. */
+function literalOf(
+  left: Register,
+  leaf: Comparison,
+  turned: boolean,
+  holding: number | undefined,
+): Literal | undefined {
+  const { operator } = leaf;
   const value = leaf.value as Value; // the check has refused lists that mix types
   const mask = maskOf(left, operator, value);
-  if (mask !== undefined) return [operations.mask, left.index, turned ? ~mask : mask, bits, 0];
+  if (mask !== undefined) return { mask: turned ? ~mask : mask };
   if (left.coding === "choices" && (operator === "contains" || operator === "doesNotContain")) {
-    const place = typeof value === "string" ? left.options.indexOf(value) : -1;
-    const inverse = turn ^ (operator === "contains" ? 0 : 1);
-    return place < 0 ? undefined : [operations.contains, left.index, place, bits, inverse];
+    const option = typeof value === "string" ? left.options.indexOf(value) : -1;
+    const isContained = (operator === "contains") !== turned;
+    return option < 0 ? undefined : { option, holds: isContained ? 1 : 0 };
   }
-  const number = literalOf(left, value);
-  if (number === undefined || holds === undefined) return undefined;
-  return [operations.literal, left.index, writing.literals.push(number) - 1, bits, holds];
+  const number = numberOf(left, value);
+  return number === undefined || holding === undefined ? undefined : { number, holding };
 }
 
 function registerOf({ registers, types }: Writing, name: string): Register | undefined {
@@ -149,7 +196,7 @@ function maskOf({ coding, options }: Register, operator: string, value: Value): 
   return values.reduce<number>((sum, one, place) => (holds[operator](one) ? sum | (1 << place) : sum), 0);
 }
 
-function literalOf({ coding }: Register, value: Value): number | undefined {
+function numberOf({ coding }: Register, value: Value): number | undefined {
   if (coding === "number") return typeof value === "number" && Number.isFinite(value) ? value : undefined;
   if (coding !== "date" || typeof value !== "string") return undefined;
   const day = writtenDate(value);

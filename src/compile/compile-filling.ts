@@ -12,10 +12,15 @@ export function fillingOf({ steps, gates, rules, trails }: Parts, slots: number)
   for (const { slot, fact } of firsts) blank[slot] = fact?.otherwise;
   const directs = firsts.map((step) => directStep(step, gates, trails));
   const places = new Map<string, number>(rules.map(({ name }, place) => [`rule.${name}`, place]));
-  const registers = Array.from(trails.registers, () => Number.NaN);
+  const values = Array.from(trails.registers, () => Number.NaN);
+  const truths = new Array<number>(trails.code().truths).fill(0);
   const reasons = rules.map(() => -1);
   return {
-    blank: () => ({ slots: blank.slice(), registers: registers.slice(), reasons: reasons.slice() }),
+    blank: () => ({
+      slots: blank.slice(),
+      registers: { values: values.slice(), truths: truths.slice() },
+      reasons: reasons.slice(),
+    }),
     today: directs.find(({ name }) => name === "today") ?? {
       slot: 0,
       name: "today",

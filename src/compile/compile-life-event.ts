@@ -31,7 +31,7 @@ export function compileLifeEvent(
   const steps = stepsOf(rules, asked, source, parts);
   const places = new Map(asked.map(({ id }, index) => [id, index] as const));
   const gates = gatesOf(steps, parts);
-  const trails = trailsOf(steps, places, tools);
+  const trails = trailsOf(steps, places, rules, tools);
   return {
     id: event.id,
     source: event,

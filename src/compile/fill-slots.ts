@@ -1,5 +1,6 @@
 import { compareText, type Truth, type Value } from "../logic/index.ts";
 import type { Ahead } from "./compile-ahead.ts";
+import type { Written } from "./compile-code.ts";
 import { canHold } from "./outcomes.ts";
 import type {
   DirectStep,
@@ -9,10 +10,11 @@ import type {
   ProgramLifeEvent,
   ProgramRule,
 } from "./program.ts";
-import { odd, type Register, written } from "./registers.ts";
+import { asNumber, odd, type Register } from "./registers.ts";
 import { type Code, decisiveAt, type Registers } from "./run-code.ts";
 import type { Slots } from "./slots.ts";
 import { aheadOfDerived, aheadOfRule, openKind } from "./step-ahead.ts";
+import { writeTruths } from "./truths.ts";
 import { decideRule, versionFor } from "./versions.ts";
 
 /** What follows from the answers. */
@@ -60,6 +62,7 @@ export function fillSlots(
   { today, given, declined }: Given,
 ): Filled {
   const order = event.filling;
+  const written = order.code();
   const { direct, later } = order;
   const { slots, registers, reasons } = order.blank();
   const ahead: Ahead = new Uint8Array(event.gates.size === 0 ? 0 : slots.length);
@@ -75,14 +78,13 @@ export function fillSlots(
   };
   for (let index = 0; index < direct.length; index++) {
     const step = direct[index];
-    if (step !== undefined) fillDirect(step, filling);
+    if (step !== undefined) fillDirect(step, filling, written);
   }
   slots[order.today.slot] = today;
-  write(filling, order.today.register, today);
-  const code = order.code();
+  write(filling, written, order.today.register, today);
   for (let index = 0; index < later.length; index++) {
     const step = later[index];
-    if (step !== undefined) fillLater(step, filling, code);
+    if (step !== undefined) fillLater(step, filling, written);
   }
   return filledFrom(program, filling);
 }
@@ -95,25 +97,27 @@ export function filledFrom(program: Program, filling: Filling): Filled {
 }
 
 /** Fills the slot of a fact that hangs on nothing. */
-export function fillDirect(step: DirectStep, filling: Filling): void {
+export function fillDirect(step: DirectStep, filling: Filling, written: Written): void {
   const { slot, name, open, register, otherwise } = step;
   const { slots, ahead, given, declined } = filling;
   const value = given[slot];
   const known = value ?? otherwise;
   slots[slot] = known;
-  if (register !== undefined) write(filling, register, known);
+  if (register !== undefined) write(filling, written, register, known);
   if (value === undefined && open !== 0 && !declined.has(name)) ahead[slot] = open;
 }
 
 /** Fills the slot of another step; what it needs has been filled. */
-export function fillLater(step: LaterStep, filling: Filling, code: Code): void {
+export function fillLater(step: LaterStep, filling: Filling, written: Written): void {
   const { slots, ahead, declined, notApplicable } = filling;
   const { name, slot, fact, rule, register } = step;
   if (fact !== undefined && !mayApply(fact, slots, ahead)) notApplicable.add(name);
   const value =
-    rule === undefined ? valueFrom(fact, filling, notApplicable) : verdictOf(step, rule, filling, code);
+    rule === undefined
+      ? valueFrom(fact, filling, notApplicable)
+      : verdictOf(step, rule, filling, written.code);
   slots[slot] = value;
-  if (register !== undefined) write(filling, register, value);
+  if (register !== undefined) write(filling, written, register, value);
   if (value !== undefined || !step.isGate || declined.has(name) || notApplicable.has(name)) return;
   ahead[slot] = rule === undefined ? aheadOfUnknown(fact, slots, ahead) : aheadOfRule(rule, slots, ahead);
 }
@@ -127,15 +131,25 @@ function verdictOf(step: LaterStep, rule: ProgramRule, filling: Filling, code: C
   const reason = isWritten ? decisiveAt(code, found.at, registers, slots) : -1;
   if (step.place >= 0) reasons[step.place] = reason;
   if (reason < 0) return decideRule(rule, slots);
-  return (reason & 2) !== 0 ? undefined : (reason & 1) !== 0;
+  return truthOf[reason & 3];
 }
 
+const truthOf: readonly Truth[] = [false, true, undefined];
+
 /** Writes a value as a number. */
-function write(filling: Filling, register: Register | undefined, value: Value | undefined): void {
+function write(
+  filling: Filling,
+  { tables }: Written,
+  register: Register | undefined,
+  value: Value | undefined,
+): void {
   if (register === undefined) return;
-  const number = written(register.coding, register.options, value);
+  const { registers } = filling;
+  const number = asNumber(register.coding, register.options, value);
+  const table = tables[register.index];
+  registers.values[register.index] = number;
   if (number === odd) filling.isOdd = true;
-  filling.registers[register.index] = number;
+  else if (table !== undefined) writeTruths(table, number, registers);
 }
 
 /** Facts whose answers are not used, although there are some. */

@@ -62,6 +62,7 @@ export type {
   ProgramVersion,
   RuleReasons,
   Step,
+  Trail,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
@@ -71,6 +72,6 @@ export type { State } from "./state.ts";
 export { openKind } from "./step-ahead.ts";
 export type { CompileOptions } from "./tools.ts";
 export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
-export { type Tracing, tracing } from "./tracing.ts";
+export { type Listing, type Tracing, tracing } from "./tracing.ts";
 export { namesIn } from "./trails.ts";
 export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionFor, versionOn } from "./versions.ts";

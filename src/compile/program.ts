@@ -21,9 +21,10 @@ import type {
 import type { Catalogue } from "../validate/index.ts";
 import type { Basis } from "./assumed.ts";
 import type { AheadCondition } from "./compile-ahead.ts";
+import type { Written } from "./compile-code.ts";
 import type { Reasons } from "./compile-reasons.ts";
 import type { Register } from "./registers.ts";
-import type { Code, Registers } from "./run-code.ts";
+import type { Registers } from "./run-code.ts";
 import type { Decision, SlotCalculation, Slots } from "./slots.ts";
 
 /** Where a fact's value comes from. */
@@ -181,13 +182,12 @@ export interface Filling {
   /** The other steps, in order. */
   readonly later: readonly LaterStep[];
   /** The conditions of the rules as numbers. */
-  readonly code: () => Code;
+  readonly code: () => Written;
 }
 
 /** What is filled when nothing is said yet. */
 export interface Blank {
   readonly slots: Slots;
-  /** Registers with nothing in them. */
   readonly registers: Registers;
   /** No reason for any of the life event's rules. */
   readonly reasons: number[];
@@ -224,7 +224,7 @@ export interface Trails {
   /** The registers of facts and rules that the conditions of rules read. */
   readonly registers: ReadonlyMap<string, Register>;
   /** The conditions of rules as numbers. */
-  readonly code: () => Code;
+  readonly code: () => Written;
   /** How many versions have reasons. */
   readonly count: number;
   /** Some condition names too many facts: then reasons are found by walking through conditions. */
@@ -238,6 +238,8 @@ export interface Trail {
   readonly index: number;
   /** Numbers of the names of its reasons or its expression. */
   readonly below: readonly number[];
+  /** Of a rule, its place among those of the life event; -1: it is none of them. */
+  readonly rulePlace: number;
   /** Of a rule, the number of the fact whose day picks the version. */
   readonly day: number;
   /** Its place among the facts; `undefined` for a rule. */

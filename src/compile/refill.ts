@@ -28,11 +28,11 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
     given,
     declined,
     notApplicable: new Set(before.notApplicable),
-    registers: before.registers.slice(),
+    registers: { values: before.registers.values.slice(), truths: before.registers.truths.slice() },
     reasons: before.reasons.slice(),
     isOdd: before.isOdd,
   };
-  const code = event.filling.code();
+  const written = event.filling.code();
   const due = new Uint8Array(event.steps.length);
   const isAnswered = new Uint8Array(event.steps.length);
   let [first, last] = [due.length, -1];
@@ -49,13 +49,13 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
   }
   const touched: number[] = [];
   for (let index = first; index <= last; index++) {
-    const fills_ = due[index] === 1 ? fills[index] : undefined;
-    if (fills_ === undefined) continue;
-    const { slot, name } = fills_.direct ?? fills_.later;
+    const filled = due[index] === 1 ? fills[index] : undefined;
+    if (filled === undefined) continue;
+    const { slot, name } = filled.direct ?? filled.later;
     filling.ahead[slot] = 0;
     filling.notApplicable.delete(name);
-    if (fills_.direct !== undefined) fillDirect(fills_.direct, filling);
-    else fillLater(fills_.later, filling, code);
+    if (filled.direct !== undefined) fillDirect(filled.direct, filling, written);
+    else fillLater(filled.later, filling, written);
     const isChanged = hasChanged(before, filling, slot, name);
     if (isChanged || isAnswered[index] === 1) touched.push(index);
     if (isChanged) (dependents[index] ?? []).forEach(mark);

@@ -35,7 +35,7 @@ export function codingOf({ kind, options }: ValueType): Coding {
 }
 
 /** A value as a number; `NaN` when it is unknown, `odd` when it cannot be written so. */
-export function written(coding: Coding, options: readonly string[], value: Value | undefined): number {
+export function asNumber(coding: Coding, options: readonly string[], value: Value | undefined): number {
   if (value === undefined) return Number.NaN;
   switch (coding) {
     case "boolean":

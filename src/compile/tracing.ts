@@ -1,68 +1,110 @@
-import type { Reasons } from "./compile-reasons.ts";
-import type { ProgramRule, Trail, Trails } from "./program.ts";
+import type { ProgramRule, RuleReasons, Trail } from "./program.ts";
 import type { Slots } from "./slots.ts";
+import type { State } from "./state.ts";
 import { versionFor } from "./versions.ts";
 
 /** Finds the reasons of names in one situation; each is looked at once. */
 export interface Tracing {
   /** Facts that decided a fact or rule, in the questionnaire's order. */
-  readonly decisive: (trail: Trail) => readonly string[];
+  readonly decisive: Listing;
   /** Facts that are unknown among or below a fact or rule, in the questionnaire's order. */
-  readonly unknown: (trail: Trail) => readonly string[];
+  readonly unknown: Listing;
 }
 
-/** Traces in the slots of a situation. `given` are the answers by slot. */
-export function tracing(trails: Trails, slots: Slots, given: Slots): Tracing {
-  return {
-    decisive: listing(trails, decisiveIn(slots, given)),
-    unknown: listing(trails, unknownIn(trails, slots)),
-  };
+/** Lists of facts by name. */
+export interface Listing {
+  readonly names: (trail: Trail) => readonly string[];
+  /** The list as a row of bits, to be kept. */
+  readonly row: (trail: Trail) => Uint32Array;
+  /** Whether the list is that of a row that was kept. */
+  readonly isRow: (trail: Trail, row: Uint32Array) => boolean;
 }
 
-/** Puts facts into a set: its own place, and the sets of what lies below. */
-interface Collecting {
-  readonly place: (place: number) => void;
-  readonly below: (index: number) => void;
-}
+/** What a tracing reads of a state. */
+export type Traced = Pick<State, "event" | "slots" | "given" | "reasons">;
 
-type Collect = (trail: Trail, into: Collecting) => void;
+/** Traces in a state. */
+export function tracing(state: Traced): Tracing {
+  return { decisive: listing(state, decisiveIn), unknown: listing(state, unknownIn) };
+}
 
 /** Most calls inside one another. */
 const mostDeep = 200;
 
 /** Sets of facts by name, as rows of bits in one array; each is filled once, from rows filled before. */
-function listing({ all, facts }: Trails, collect: Collect): (trail: Trail) => readonly string[] {
+interface Rows {
+  readonly all: readonly Trail[];
+  readonly words: number;
+  readonly bits: Uint32Array;
+  readonly isFilled: Uint8Array;
+  readonly collect: Collect;
+  /** How many calls are inside one another now. */
+  depth: number;
+}
+
+/** Puts into the row of a trail its own place, and the rows of what lies below. */
+type Collect = (state: Traced, trail: Trail, rows: Rows) => void;
+
+function listing(state: Traced, collect: Collect): Listing {
+  const { all, facts } = state.event.trails;
   const words = (facts.length + 31) >> 5;
   // Made when they are first needed: most rules tell their reasons without them.
-  let rows = new Uint32Array(0);
-  let isFilled = new Uint8Array(0);
-  const fill = (index: number, depth = 0) => {
-    const trail = all[index];
-    if (trail === undefined || isFilled[index] === 1) return;
-    // Whatever lies below comes before: from the start, no chain is deep.
-    if (depth > mostDeep) for (let before = 0; before < index; before++) fill(before);
-    isFilled[index] = 1;
-    const start = index * words;
-    collect(trail, {
-      place: (place) => {
-        rows[start + (place >> 5)] = (rows[start + (place >> 5)] ?? 0) | (1 << (place & 31));
-      },
-      below: (other) => {
-        if (other < 0) return;
-        fill(other, depth + 1);
-        for (let word = 0; word < words; word++)
-          rows[start + word] = (rows[start + word] ?? 0) | (rows[other * words + word] ?? 0);
-      },
-    });
+  let made: Rows | undefined;
+  const filledFor = (trail: Trail): Rows => {
+    made ??= {
+      all,
+      words,
+      bits: new Uint32Array(all.length * words),
+      isFilled: new Uint8Array(all.length),
+      collect,
+      depth: 0,
+    };
+    fill(state, made, trail.index);
+    return made;
   };
-  return ({ index }) => {
-    if (isFilled.length === 0) {
-      rows = new Uint32Array(all.length * words);
-      isFilled = new Uint8Array(all.length);
-    }
-    fill(index);
-    return namesOfRow(rows.subarray(index * words, (index + 1) * words), facts);
+  const row = (trail: Trail) => filledFor(trail).bits.slice(trail.index * words, (trail.index + 1) * words);
+  return {
+    row,
+    names: (trail) => namesOfRow(row(trail), facts),
+    isRow: (trail, kept) => {
+      const { bits } = filledFor(trail);
+      const start = trail.index * words;
+      for (let word = 0; word < words; word++) if (bits[start + word] !== kept[word]) return false;
+      return true;
+    },
   };
+}
+
+function fill(state: Traced, rows: Rows, index: number): void {
+  const trail = rows.all[index];
+  if (trail === undefined || rows.isFilled[index] === 1) return;
+  if (rows.depth === mostDeep) fillFromStart(state, rows, index);
+  rows.isFilled[index] = 1;
+  rows.depth += 1;
+  rows.collect(state, trail, rows);
+  rows.depth -= 1;
+}
+
+/** Whatever lies below a trail comes before it: from the start, no chain is deep. */
+function fillFromStart(state: Traced, rows: Rows, index: number): void {
+  rows.depth = 0;
+  for (let before = 0; before < index; before++) fill(state, rows, before);
+  rows.depth = mostDeep;
+}
+
+function addPlace({ bits, words }: Rows, { index, place = 0 }: Trail): void {
+  const word = index * words + (place >> 5);
+  bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
+}
+
+function addBelow(state: Traced, rows: Rows, { index }: Trail, other: number): void {
+  if (other < 0) return;
+  fill(state, rows, other);
+  const { bits, words } = rows;
+  const into = index * words;
+  const from = other * words;
+  for (let word = 0; word < words; word++)
+    bits[into + word] = (bits[into + word] ?? 0) | (bits[from + word] ?? 0);
 }
 
 function namesOfRow(row: Uint32Array, facts: readonly string[]): readonly string[] {
@@ -76,57 +118,61 @@ function namesOfRow(row: Uint32Array, facts: readonly string[]): readonly string
   return names;
 }
 
-function decisiveIn(slots: Slots, given: Slots): Collect {
-  return (trail, into) => {
-    const { place = 0, fact, rule, reasons, expression } = trail;
-    if (rule !== undefined) {
-      const found = reasonsInForce(trail, rule, slots);
-      if (found !== undefined) through(found, found.below, found.decisive(slots), into);
-      into.below(trail.day);
-    } else if (expression !== undefined) trail.below.forEach(into.below);
-    else {
-      if (fact?.derive === undefined) into.place(place);
-      const skips = fact?.isKept === true && given[fact.slot] !== undefined;
-      if (reasons !== undefined && !skips) through(reasons, trail.below, reasons.decisive(slots), into);
-    }
-  };
+function decisiveIn(state: Traced, trail: Trail, rows: Rows): void {
+  const { slots, given } = state;
+  const { fact, rule, reasons, expression } = trail;
+  if (rule !== undefined) {
+    const found = reasonsInForce(trail, rule, slots);
+    if (found !== undefined) addAll(state, rows, trail, found.below, decisiveOf(state, trail, found));
+    addBelow(state, rows, trail, trail.day);
+  } else if (expression !== undefined) for (const index of trail.below) addBelow(state, rows, trail, index);
+  else {
+    if (fact?.derive === undefined) addPlace(rows, trail);
+    const skips = fact?.isKept === true && given[fact.slot] !== undefined;
+    if (reasons !== undefined && !skips) addAll(state, rows, trail, trail.below, reasons.decisive(slots));
+  }
 }
 
-function unknownIn({ all }: Trails, slots: Slots): Collect {
-  const isUnknown = (index: number) => {
-    const other = all[index];
-    return other !== undefined && slots[other.slot] === undefined;
-  };
-  return (trail, into) => {
-    const { place = 0, fact, rule, reasons, expression } = trail;
-    if (slots[trail.slot] !== undefined) return;
-    if (rule !== undefined) {
-      const found = reasonsInForce(trail, rule, slots);
-      if (found !== undefined) through(found, found.below, found.unsettled(slots), into);
-      into.below(trail.day);
-      return;
-    }
-    let isNamed = false;
-    const below = (index: number) => {
+/** The reason of a rule, which filling the slots may have told already; that of an open one is all that it names. */
+function decisiveOf({ slots, reasons }: Traced, { rulePlace }: Trail, found: RuleReasons): number {
+  const known = reasons[rulePlace] ?? -1;
+  return known < 0 || (known & 2) !== 0 ? found.decisive(slots) : known;
+}
+
+function unknownIn(state: Traced, trail: Trail, rows: Rows): void {
+  const { slots } = state;
+  const { fact, rule, reasons, expression, below } = trail;
+  if (slots[trail.slot] !== undefined) return;
+  if (rule !== undefined) {
+    const found = reasonsInForce(trail, rule, slots);
+    if (found !== undefined) addAll(state, rows, trail, found.below, found.unsettled(slots));
+    addBelow(state, rows, trail, trail.day);
+    return;
+  }
+  let isNamed = false;
+  if (expression !== undefined)
+    for (const index of below) {
+      const other = rows.all[index];
+      if (other === undefined || slots[other.slot] !== undefined) continue;
       isNamed = true;
-      into.below(index);
-    };
-    if (expression !== undefined) {
-      for (const index of trail.below) if (isUnknown(index)) below(index);
-    } else if (fact?.derive !== undefined && reasons !== undefined)
-      through(reasons, trail.below, reasons.unsettled(slots), { ...into, below });
-    // One that has no value although all below it is known, such as a table without the year, is named itself.
-    if (!isNamed) into.place(place);
-  };
+      addBelow(state, rows, trail, index);
+    }
+  else if (fact?.derive !== undefined && reasons !== undefined) {
+    const reason = reasons.unsettled(slots);
+    isNamed = reason >>> 2 !== 0;
+    addAll(state, rows, trail, below, reason);
+  }
+  // One that has no value although all below it is known, such as a table without the year, is named itself.
+  if (!isNamed) addPlace(rows, trail);
 }
 
-/** Goes on below the names that a reason holds. */
-function through({ names }: Reasons, numbers: readonly number[], reason: number, into: Collecting): void {
-  for (let index = 0; index < names.length; index++)
-    if ((reason >>> (index + 2)) & 1) into.below(numbers[index] ?? -1);
+/** Goes on below the names whose bits stand in a reason. */
+function addAll(state: Traced, rows: Rows, trail: Trail, numbers: readonly number[], reason: number): void {
+  for (let bits = reason >>> 2, index = 0; bits !== 0; bits >>>= 1, index++)
+    if (bits & 1) addBelow(state, rows, trail, numbers[index] ?? -1);
 }
 
-function reasonsInForce(trail: Trail, rule: ProgramRule, slots: Slots) {
+function reasonsInForce(trail: Trail, rule: ProgramRule, slots: Slots): RuleReasons | undefined {
   const version = versionFor(rule, slots);
   return version === undefined ? undefined : trail.versions.get(version);
 }

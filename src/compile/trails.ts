@@ -1,13 +1,19 @@
 import { compareText, factsOfExpression } from "../logic/index.ts";
 import type { Conditions } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
-import { blankWriting, codeOf, type Writing, writeCondition } from "./compile-code.ts";
+import { blankWriting, type Writing, writeCondition, writtenCode } from "./compile-code.ts";
 import { compileReasons, leafReasons, type Reason, type Reasons } from "./compile-reasons.ts";
-import type { ProgramVersion, RuleReasons, Step, Trail, Trails } from "./program.ts";
+import type { ProgramRule, ProgramVersion, RuleReasons, Step, Trail, Trails } from "./program.ts";
 import type { Tools } from "./tools.ts";
 
 /** Makes the trails of a life event ready. */
-export function trailsOf(steps: readonly Step[], asked: ReadonlyMap<string, number>, tools: Tools): Trails {
+export function trailsOf(
+  steps: readonly Step[],
+  asked: ReadonlyMap<string, number>,
+  rules: readonly ProgramRule[],
+  tools: Tools,
+): Trails {
+  const rulePlaces = new Map<string, number>(rules.map(({ name }, place) => [`rule.${name}`, place]));
   const isBase = ({ fact }: Step) => fact !== undefined && fact.derive === undefined;
   const placeOf = (name: string) => asked.get(name) ?? asked.size;
   const inOrder = (names: readonly string[]) =>
@@ -25,16 +31,16 @@ export function trailsOf(steps: readonly Step[], asked: ReadonlyMap<string, numb
   const numbers = new Map(steps.map(({ name }, index) => [name, index]));
   const numbersOf = (names: readonly string[]) => names.map((name) => numbers.get(name) ?? -1);
   const all = steps.map((step) =>
-    trailOf(step, places.get(step.name), { reasonsIn, numbersOf, plain, tools, writing }),
+    trailOf(step, places.get(step.name), { reasonsIn, numbersOf, plain, tools, writing, rulePlaces }),
   );
   const byName = new Map(all.map((trail, index) => [steps[index]?.name ?? "", trail] as const));
-  const code = codeOf(writing);
+  const written = writtenCode(writing);
   return {
     facts,
     byName,
     all,
     registers: writing.registers,
-    code: () => code,
+    code: () => written,
     count: all.reduce((sum, { versions }) => sum + versions.size, 0),
     hasWide: [...byName.values()].some(({ isWide }) => isWide),
   };
@@ -46,12 +52,13 @@ interface Making {
   readonly plain: ReadonlySet<string>;
   readonly tools: Tools;
   readonly writing: Writing;
+  readonly rulePlaces: ReadonlyMap<string, number>;
 }
 
 function trailOf(
   { name, slot, fact, rule }: Step,
   place: number | undefined,
-  { reasonsIn, numbersOf, plain, tools, writing }: Making,
+  { reasonsIn, numbersOf, plain, tools, writing, rulePlaces }: Making,
 ): Trail {
   const derive = fact?.source?.derive;
   const conditions =
@@ -73,7 +80,7 @@ function trailOf(
           leafReasons(found.names, tools.table, tools.operators),
         ),
         below: numbersOf(found.names),
-        isPlain: followsToday && found.names.every((name) => name !== "today" && plain.has(name)),
+        isPlain: followsToday && found.names.every((name) => plain.has(name)),
       });
   }
   const expression =
@@ -82,13 +89,14 @@ function trailOf(
     (conditions !== undefined && reasons === undefined) || versions.size < (rule?.versions.length ?? 0);
   const below = numbersOf(expression ?? reasons?.names ?? []);
   const [index = 0, day = -1] = numbersOf([name, rule?.inForceOn ?? ""]);
-  return { slot, index, below, day, place, fact, rule, reasons, versions, expression, isWide };
+  const rulePlace = rulePlaces.get(name) ?? -1;
+  return { slot, index, below, rulePlace, day, place, fact, rule, reasons, versions, expression, isWide };
 }
 
-/** The names whose bits stand in a reason. */
+/** The names whose bits stand in a reason, without today, which nobody answers. */
 export function namesIn(names: readonly string[], reason: Reason): readonly string[] {
   const found: string[] = [];
   for (let bits = reason >>> 2, index = 0; bits !== 0; bits >>>= 1, index++)
-    if (bits & 1) found.push(names[index] ?? "");
+    if (bits & 1 && names[index] !== "today") found.push(names[index] ?? "");
   return found;
 }

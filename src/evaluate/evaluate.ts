@@ -20,6 +20,7 @@ import {
 import type { Situation, Verdict } from "../model/index.ts";
 import { type Finding, type Findings, fixedFinding } from "./findings.ts";
 import { plainFindings } from "./plain-findings.ts";
+import { tracedFindings } from "./traced-findings.ts";
 
 /**
  * Every rule's verdict in a situation: `holds`, `fails` or `open`, with the facts that decided it or that it needs.
@@ -48,7 +49,9 @@ export function findingsOf(state: State): Findings {
 function findingIn(state: State): (rule: ProgramRule, place: number) => Finding {
   const trace = tracingIn(state);
   const plain = plainFindings(state);
-  return (rule, place) => plain(rule, place) ?? fixedFinding(findingOf(state, rule, trace));
+  const make = (rule: ProgramRule) => fixedFinding(findingOf(state, rule, trace));
+  const traced = tracedFindings(state, trace, make);
+  return (rule, place) => plain(place) ?? traced(rule, place) ?? make(rule);
 }
 
 function findingsWith(state: State, rules: readonly Finding[]): Findings {
@@ -106,8 +109,8 @@ export function findingOf(state: State, rule: ProgramRule, trace = tracingIn(sta
 }
 
 /** Traces in a state; share one among the rules of a state. */
-export function tracingIn({ event, slots, given }: State): Tracing {
-  return tracing(event.trails, slots, given);
+export function tracingIn(state: State): Tracing {
+  return tracing(state);
 }
 
 /** The facts that decided a rule, or those that an open one needs: what `decisiveBelow` and `unknownBelow` find. */
@@ -126,7 +129,7 @@ export function factsBehind(
     const reasonOf = which === "decisive" ? reasons.decisive : reasons.unsettled;
     return namesIn(reasons.names, reasonOf(state.slots));
   }
-  if (!hasWide && trail !== undefined) return trace[which](trail);
+  if (!hasWide && trail !== undefined) return trace[which].names(trail);
   return which === "decisive" ? decisiveBelow(state, [name]) : unknownBelow(state, [name]);
 }
 

@@ -35,7 +35,7 @@ export function relevanceOf(
   const size = looks.rules.length * words;
   const rules = before === undefined ? new Uint32Array(size) : before.rules.slice();
   const needed = before === undefined ? new Uint32Array(size) : before.needed.slice();
-  const trace = tracing(state.event.trails, state.slots, state.given);
+  const trace = tracing(state);
   looks.rules.forEach((look, index) => {
     if (!isStale(look)) return;
     const start = index * words;
@@ -143,6 +143,6 @@ function listedWith(state: State, rule: ProgramRule, trace: ReturnType<typeof tr
   const { byName, hasWide } = state.event.trails;
   const trail = byName.get(`rule.${rule.name}`);
   const needs =
-    hasWide || trail === undefined ? unknownBelow(state, [`rule.${rule.name}`]) : trace.unknown(trail);
+    hasWide || trail === undefined ? unknownBelow(state, [`rule.${rule.name}`]) : trace.unknown.names(trail);
   return needs.some((name) => !state.notApplicable.has(name)) ? needs : [];
 }

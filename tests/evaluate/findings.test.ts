@@ -270,3 +270,51 @@ describe("derived facts", () => {
     expect(finding(program, "R-fee", {}, "2027-01-01")).toMatchObject({ verdict: "open", needs: ["fee"] });
   });
 });
+
+describe("findings that are kept", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `f${index}`);
+  const program = programOf({
+    facts: [
+      ...names.map((name) => asked(name, "boolean")),
+      derived("d", "boolean", { any: [is("f0", true), is("f1", true)] }),
+    ],
+    rules: [
+      rule("R-plain", { all: names.map((name) => is(name, true)) }),
+      rule("R-below", { any: [is("d", true), ...names.map((name) => is(name, true))] }),
+    ],
+  });
+  const factsOf = (bits: number) =>
+    Object.fromEntries(names.map((name, index) => [name, ((bits >> index) & 1) === 1]));
+
+  test("are frozen: they may be part of several results", () => {
+    for (const each of evaluate(program, situation({ f0: true })).rules)
+      for (const part of [each, each.because, each.needs, each.valid])
+        expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  test("are right however many others came before", () => {
+    for (let bits = 0; bits < 4_096; bits += 3) {
+      const known = names.filter((_, index) => ((bits >> index) & 1) === 1);
+      const failing = names.filter((name) => !known.includes(name));
+      const [below, plain] = evaluate(program, situation(factsOf(bits))).rules;
+      expect(plain?.because).toEqual(failing.length === 0 ? names : failing);
+      expect(plain?.verdict).toBe(failing.length === 0 ? "holds" : "fails");
+      expect(below?.because).toEqual(known.length === 0 ? names : known);
+      expect(below?.verdict).toBe(known.length === 0 ? "fails" : "holds");
+    }
+  });
+
+  test("are few: those of the first situation go when many others come", () => {
+    const first = evaluate(program, situation(factsOf(1))).rules;
+    const kept = new Set<unknown>();
+    for (let bits = 0; bits < 4_096; bits++)
+      for (const each of evaluate(program, situation(factsOf(bits))).rules) kept.add(each);
+    const again = evaluate(program, situation(factsOf(1))).rules;
+    expect(again).toEqual(first);
+    expect(again.filter((each, index) => each === first[index])).toEqual([]);
+    // Nothing is kept twice without need.
+    const both = [evaluate(program, situation(factsOf(1))).rules, again];
+    expect(both[0]?.every((each, index) => each === both[1]?.[index])).toBe(true);
+    expect(kept.size).toBeGreaterThan(4_096);
+  });
+});

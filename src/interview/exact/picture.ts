@@ -46,9 +46,7 @@ function openRule(rule: ProgramRule, state: State): string {
   const name = `rule.${rule.name}`;
   const trail = byName.get(name);
   const isWalked = hasWide || trail === undefined;
-  const needs = isWalked
-    ? unknownBelow(state, [name])
-    : tracing(state.event.trails, state.slots, state.given).unknown(trail);
+  const needs = isWalked ? unknownBelow(state, [name]) : tracing(state).unknown.names(trail);
   const isListed = needs.length === 0 || needs.some((need) => !state.notApplicable.has(need));
   if (isListed) return `open ${needs.join(" ")}`;
   return rule.type === "indicator" ? "no" : notNamed; // an indicator that fails is not named either

@@ -84,11 +84,11 @@ function trialIn(state: State, cone: Cone, rule: ProgramRule) {
     notApplicable,
     slots: state.slots.slice(),
     ahead: state.ahead.slice(),
-    registers: state.registers.slice(),
+    registers: { values: state.registers.values.slice(), truths: state.registers.truths.slice() },
     reasons: state.reasons.slice(),
   };
   const { direct } = cone.event.filling;
-  const code = cone.event.filling.code();
+  const written = cone.event.filling.code();
   const later = asWhenAsked(state, cone.event.filling.later);
   const directs = new Map(direct.map((one) => [one.slot, one]));
   return {
@@ -99,13 +99,13 @@ function trialIn(state: State, cone: Cone, rule: ProgramRule) {
       const own = directs.get(slot);
       if (own === undefined) return;
       tried.ahead[slot] = 0;
-      fillDirect(own, tried);
+      fillDirect(own, tried, written);
     },
     picture: () => {
       notApplicable.clear();
       for (const step of later) {
         tried.ahead[step.slot] = 0;
-        fillLater(step, tried, code);
+        fillLater(step, tried, written);
       }
       return pictureOf(rule, tried);
     },
