@@ -11,7 +11,7 @@ import {
 } from "../compile/index.ts";
 import type { AnswerProblem, Situation } from "../model/index.ts";
 import { type Proofs, prove } from "./exact/prove.ts";
-import { type Looks, looksOf, type RuleLook } from "./look/looks.ts";
+import { type Looks, looksOf } from "./look/looks.ts";
 import { type View, viewOf } from "./look/view.ts";
 import { inTurn } from "./order.ts";
 import { type Progress, progressOf } from "./progress.ts";
@@ -75,10 +75,10 @@ function findingsIn(state: State, looks: Looks, before: Before | undefined, memo
   if (before?.isCurrent === true) return before.value;
   const links = before === undefined ? undefined : linksOf(state.program, state.event);
   const stale = links === undefined || before === undefined ? undefined : touchedAbove(links, before.touched);
-  const isStale = (look: RuleLook) => stale === undefined || look.roots.some((number) => stale[number] === 1);
+  const isStale = staleRules(looks, stale);
   const view = viewOf(state, looks, before?.value.view, stale);
   const relevance = relevanceOf(state, looks, view, before?.value.relevance, isStale);
-  const known = looks.rules.map((look, number) => (isStale(look) ? undefined : before?.value.proofs[number]));
+  const known = looks.rules.map((_, number) => (isStale(number) ? undefined : before?.value.proofs[number]));
   const possible = possibleIn(state, relevance);
   const applicable = possible.filter((place) => isApplicable(state, place));
   const { proved, proofs } = prove(state, looks, relevance, applicable, known);
@@ -93,6 +93,13 @@ function findingsIn(state: State, looks: Looks, before: Before | undefined, memo
   const found: Found = { view, relevance, proofs, asked, questions, mayCome };
   memo?.remember(key, found);
   return found;
+}
+
+/** Whether anything that a rule, its tasks or its dates hang on has changed. */
+function staleRules({ rules }: Looks, stale: Uint8Array | undefined): (number: number) => boolean {
+  if (stale === undefined) return () => true;
+  const found = Uint8Array.from(rules, ({ roots }) => (roots.some((step) => stale[step] === 1) ? 1 : 0));
+  return (number) => found[number] === 1;
 }
 
 /** Places of the questions that are not answered and may still change the plan, whether they apply or not. */

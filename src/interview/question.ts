@@ -92,8 +92,7 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
   const { fact, section } = found;
   const options = optionsOf(state, fact);
   if (before !== undefined && isSame(before, proved, options)) return before;
-  const concerned = proved.rules.flatMap((number) => looks.rules[number] ?? []);
-  const tasks = concerned.flatMap((look) => tasksOf(state.program, look.rule));
+  const { rules, tasks } = concernedBy(state, looks, proved);
   const { source } = fact;
   const question: Question = Object.freeze({
     fact: fact.id,
@@ -111,13 +110,26 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
     sensitive: fact.sensitive,
     safety: source?.safety === true,
     section,
-    rules: Object.freeze(concerned.map(({ rule }) => rule.name)),
+    rules: Object.freeze(rules),
     tasks: Object.freeze(tasks),
     proven: proved.isProven,
     decides: whyAsked(tasks),
     prefill: source?.prefill ?? null,
   });
   return { proved, question };
+}
+
+/** The rules that a question may change, and their tasks. */
+function concernedBy({ program }: State, looks: Looks, { rules: numbers }: Proved) {
+  const rules: string[] = [];
+  const tasks: QuestionTask[] = [];
+  for (const number of numbers) {
+    const rule = looks.rules[number]?.rule;
+    if (rule === undefined) continue;
+    rules.push(rule.name);
+    for (const task of tasksOf(program, rule)) tasks.push(task);
+  }
+  return { rules, tasks };
 }
 
 function isSame(

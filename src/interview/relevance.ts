@@ -29,7 +29,7 @@ export function relevanceOf(
   looks: Looks,
   view: View,
   before?: Relevance,
-  isStale: (rule: RuleLook) => boolean = () => true,
+  isStale: (number: number) => boolean = () => true,
 ): Relevance {
   const { words } = view;
   const size = looks.rules.length * words;
@@ -37,7 +37,7 @@ export function relevanceOf(
   const needed = before === undefined ? new Uint32Array(size) : before.needed.slice();
   const trace = tracing(state);
   looks.rules.forEach((look, index) => {
-    if (!isStale(look)) return;
+    if (!isStale(index)) return;
     const start = index * words;
     rules.fill(0, start, start + words);
     needed.fill(0, start, start + words);

@@ -11,7 +11,7 @@ export type Proofs = readonly (ReadonlyMap<number, Proof> | undefined)[];
 export interface Proved {
   readonly place: number;
   /** Numbers of the rules that it can still change. */
-  readonly rules: readonly number[];
+  readonly rules: Uint16Array;
   /** Two answers are found that give different plans. */
   readonly isProven: boolean;
   /** It can change nothing. */
@@ -47,7 +47,7 @@ export function prove(
   };
   const rulesAt = rulesByPlace(state, looks, relevance);
   const proved = places.map((place) => {
-    const concerned = rulesAt[place] ?? [];
+    const concerned = rulesAt(place);
     const isNeeded = concerned.some((number) => hasBit(relevance.needed, words, number, place));
     if (isNeeded) return { place, rules: concerned, isProven: true, isOut: false };
     let isProven = false;
@@ -62,15 +62,26 @@ export function prove(
   return { proved, proofs };
 }
 
-/** Numbers of the rules that each question may change, by its place. */
+/** Numbers of the rules that each question may change, in one array: those of one question stand together. */
 function rulesByPlace(
   state: State,
   looks: Looks,
   { rules, settings }: Relevance,
-): readonly (readonly number[])[] {
-  const found: number[][] = state.event.questions.map(() => []);
-  looks.rules.forEach((_, number) => {
-    forEachBit(rules, settings.length, number, (place) => found[place]?.push(number));
-  });
-  return found;
+): (place: number) => Uint16Array {
+  const words = settings.length;
+  const ends = new Uint32Array(state.event.questions.length + 1);
+  const count = looks.rules.length;
+  for (let number = 0; number < count; number++)
+    forEachBit(rules, words, number, (place) => {
+      ends[place + 1] = (ends[place + 1] ?? 0) + 1;
+    });
+  for (let place = 1; place < ends.length; place++) ends[place] = (ends[place] ?? 0) + (ends[place - 1] ?? 0);
+  const numbers = new Uint16Array(ends[ends.length - 1] ?? 0);
+  const next = ends.slice();
+  for (let number = 0; number < count; number++)
+    forEachBit(rules, words, number, (place) => {
+      numbers[next[place] ?? 0] = number;
+      next[place] = (next[place] ?? 0) + 1;
+    });
+  return (place) => numbers.subarray(ends[place] ?? 0, ends[place + 1] ?? 0);
 }
