@@ -46,7 +46,7 @@ export function findingsOf(state: State): Findings {
 }
 
 /** Finds what a rule says, by its place among the life event's rules. */
-function findingIn(state: State): (rule: ProgramRule, place: number) => Finding {
+export function findingIn(state: State): (rule: ProgramRule, place: number) => Finding {
   const trace = tracingIn(state);
   const plain = plainFindings(state);
   const make = (rule: ProgramRule) => fixedFinding(findingOf(state, rule, trace));

@@ -7,23 +7,23 @@ import {
   type State,
   versionFor,
 } from "../compile/index.ts";
-import { factsBehind, tracingIn, verdictOf } from "../evaluate/index.ts";
+import { findingIn, verdictOf } from "../evaluate/index.ts";
 import type { LeftOut, Text, Undecided } from "../model/index.ts";
 import { isInForce, serviceOn } from "./services.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
 export function undecidedOf(state: State): readonly Undecided[] {
   const found: Undecided[] = [];
-  const trace = tracingIn(state);
-  for (const rule of state.event.rules) {
+  const finding = findingIn(state);
+  state.event.rules.forEach((rule, place) => {
     const verdict = verdictOf(state, rule);
-    if (verdict === "fails") continue;
+    if (verdict === "fails") return;
     if (verdict === "holds") addOpenTasks(state, rule, found);
     else {
-      const needs = factsBehind(state, rule, trace, "unknown");
+      const { needs } = finding(rule, place);
       if (canBeAnswered(state, needs)) found.push({ rule: rule.name, title: titleOf(state, rule), needs });
     }
-  }
+  });
   return found;
 }
 
