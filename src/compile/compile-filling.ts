@@ -1,5 +1,5 @@
 import type { Value } from "../logic/index.ts";
-import type { DirectStep, Filling, LaterStep, ProgramLifeEvent, Step } from "./program.ts";
+import type { DirectStep, Filling, LaterStep, ProgramLifeEvent, SimpleRules, Step } from "./program.ts";
 import type { Slots } from "./slots.ts";
 import { openKind } from "./step-ahead.ts";
 
@@ -12,6 +12,10 @@ export function fillingOf({ steps, gates, rules, trails }: Parts, slots: number)
   for (const { slot, fact } of firsts) blank[slot] = fact?.otherwise;
   const directs = firsts.map((step) => directStep(step, gates, trails));
   const places = new Map<string, number>(rules.map(({ name }, place) => [`rule.${name}`, place]));
+  const later = steps
+    .filter((step) => !isDirect(step))
+    .map((step) => laterStep(step, gates.has(step.name), trails, places.get(step.name) ?? -1));
+  const simple = simpleRules(later);
   const values = Array.from(trails.registers, () => Number.NaN);
   const truths = new Array<number>(trails.code().truths).fill(0);
   const reasons = rules.map(() => -1);
@@ -29,9 +33,8 @@ export function fillingOf({ steps, gates, rules, trails }: Parts, slots: number)
       register: undefined,
     },
     direct: directs.filter(({ name }) => name !== "today"),
-    later: steps
-      .filter((step) => !isDirect(step))
-      .map((step) => laterStep(step, gates.has(step.name), trails, places.get(step.name) ?? -1)),
+    later,
+    simple: () => simple,
     code: trails.code,
   };
 }
@@ -65,4 +68,14 @@ function laterStep(
   const versions = byName.get(step.name)?.versions ?? new Map();
   const always = step.rule?.always === undefined ? undefined : versions.get(step.rule.always);
   return { isGate, register: registers.get(step.name), place, versions, always, ...step };
+}
+
+function simpleRules(later: readonly LaterStep[]): SimpleRules {
+  const isSimple = ({ isGate, register, place }: LaterStep) =>
+    !isGate && register === undefined && place >= 0;
+  return {
+    starts: Int32Array.from(later, (step) => (isSimple(step) ? (step.always?.at ?? -1) : -1)),
+    slots: Int32Array.from(later, ({ slot }) => slot),
+    places: Int32Array.from(later, ({ place }) => place),
+  };
 }

@@ -82,7 +82,15 @@ export function fillSlots(
   }
   slots[order.today.slot] = today;
   write(filling, written, order.today.register, today);
+  const simple = order.simple();
   for (let index = 0; index < later.length; index++) {
+    const start = filling.isOdd ? -1 : (simple.starts[index] ?? -1);
+    if (start >= 0) {
+      const reason = decisiveAt(written.code, start, registers, slots);
+      reasons[simple.places[index] ?? 0] = reason;
+      slots[simple.slots[index] ?? 0] = truthOf[reason & 3];
+      continue;
+    }
     const step = later[index];
     if (step !== undefined) fillLater(step, filling, written);
   }

@@ -181,8 +181,18 @@ export interface Filling {
   readonly direct: readonly DirectStep[];
   /** The other steps, in order. */
   readonly later: readonly LaterStep[];
+  /** Of the other steps, the rules that need nothing but their conditions. */
+  readonly simple: () => SimpleRules;
   /** The conditions of the rules as numbers. */
   readonly code: () => Written;
+}
+
+/** Rules whose one version is always in force, which no other condition reads; by the index of their steps. */
+export interface SimpleRules {
+  /** Where the conditions begin in the code; -1: it is another kind of step. */
+  readonly starts: Int32Array;
+  readonly slots: Int32Array;
+  readonly places: Int32Array;
 }
 
 /** What is filled when nothing is said yet. */

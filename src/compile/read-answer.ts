@@ -136,14 +136,21 @@ function readSeries(fact: ProgramFact, given: unknown): AnswerReading {
   return { value: values };
 }
 
+/** Most fields of an entry that are read. */
+const mostFields = 20;
+
 function readSeriesValue(
   fact: ProgramFact,
   entry: unknown,
 ): { readonly entry: SeriesValue } | { readonly code: Code } {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry))
     return { code: "answer/wrong-type" };
-  const read: Record<string, string | number> = Object.create(null);
-  for (const [key, value] of Object.entries(entry).slice(0, 20)) {
+  const read: Record<string, string | number> = {};
+  const keys = Object.keys(entry);
+  const count = Math.min(keys.length, mostFields);
+  for (let index = 0; index < count; index++) {
+    const key = keys[index] ?? "";
+    const value: unknown = (entry as Record<string, unknown>)[key]; // an own key of an object
     if (
       typeof value === "number"
         ? !Number.isFinite(value) || !isInside(limitsOf(fact, key), value)
@@ -151,9 +158,9 @@ function readSeriesValue(
     )
       return { code: typeof value === "number" ? "answer/out-of-range" : "answer/wrong-type" };
     if (typeof value === "string" && value.length > limits.answerText) return { code: "answer/too-long" };
-    read[key] = value as string | number; // both others were refused above
+    if (key !== "__proto__") read[key] = value as string | number; // both others were refused above
   }
-  const { date } = read;
+  const date = Object.hasOwn(read, "date") ? read["date"] : undefined;
   if (!isCivilDate(date)) return { code: "answer/not-a-date" };
-  return { entry: { ...read, date } };
+  return { entry: read as SeriesValue }; // its date was just looked at
 }

@@ -15,7 +15,10 @@ export interface Code {
 export interface Registers {
   /** As numbers; `NaN`: unknown. */
   readonly values: number[];
-  /** In pairs: which comparisons with literals hold, one bit for each, and whether the fact is known: -1, or 0 if not; of an unknown one no bit is set. */
+  /**
+   * In pairs: which comparisons with literals hold, one bit for each, and whether the fact is known: -1, or 0 if not. Of an
+   * unknown one no bit is set.
+   */
   readonly truths: number[];
 }
 
