@@ -80,6 +80,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     "type PlanState",
     "type Program",
     "type ProgramLifeEvent",
+    "type Progress",
     "type Question",
     "type QuestionOption",
     "type QuestionTask",
