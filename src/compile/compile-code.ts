@@ -10,7 +10,7 @@ export interface Writing {
   readonly words: number[];
   readonly others: Other[];
   /** Comparisons with literals by register, each once, by what they are. */
-  readonly literals: Map<Register, Map<string, Literal>>;
+  readonly literals: Map<Register, Map<string, NumberedLiteral>>;
   /** Where bits are read; which, is written when all comparisons are known. */
   readonly bits: { readonly at: number; readonly register: Register; readonly index: number }[];
   /** The registers by name; those that are asked for first are made. */
@@ -19,6 +19,11 @@ export interface Writing {
   readonly types: ReadonlyMap<string, ValueType>;
   /** Conditions written so far. */
   count: number;
+}
+
+interface NumberedLiteral {
+  readonly index: number;
+  readonly literal: Literal;
 }
 
 /** Nothing written yet. */
@@ -40,7 +45,11 @@ export function writtenCode({ words, others, literals, bits, registers }: Writin
   const tables = Array.from(registers.values(), (register) => {
     const compared = literals.get(register);
     if (compared === undefined) return undefined;
-    const table = truthTable(register, [...compared.values()], truths);
+    const table = truthTable(
+      register,
+      Array.from(compared.values(), ({ literal }) => literal),
+      truths,
+    );
     truths += 2 * table.words;
     return table;
   });
@@ -129,13 +138,22 @@ function plainLeaf(
   return literal === undefined ? undefined : bitOf(writing, left, literal, bits);
 }
 
+/** Most literals of one fact that are told at once; a comparison with a further one reads slots. */
+const mostLiterals = 240;
+
 /** The words that read the bit of a comparison with a literal. */
-function bitOf(writing: Writing, register: Register, literal: Literal, bits: number): readonly number[] {
-  const known = writing.literals.get(register) ?? new Map<string, Literal>();
+function bitOf(
+  writing: Writing,
+  register: Register,
+  literal: Literal,
+  bits: number,
+): readonly number[] | undefined {
+  const known = writing.literals.get(register) ?? new Map<string, NumberedLiteral>();
   writing.literals.set(register, known);
   const key = JSON.stringify(literal);
-  if (!known.has(key)) known.set(key, literal);
-  const index = [...known.keys()].indexOf(key);
+  const index = known.get(key)?.index ?? known.size;
+  if (index >= mostLiterals) return undefined;
+  known.set(key, { index, literal });
   writing.bits.push({ at: writing.words.length, register, index });
   return [operations.bit, 0, 0, bits, 0];
 }

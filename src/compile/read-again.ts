@@ -1,4 +1,4 @@
-import type { AnswerProblem, Situation } from "../model/index.ts";
+import { type AnswerProblem, limits, type Situation } from "../model/index.ts";
 import type { Program } from "./program.ts";
 import {
   type Answers,
@@ -23,7 +23,7 @@ export interface ReadAgain extends Changed {
   readonly others: Others;
 }
 
-/** Reads the answers that have changed; `undefined`: not everything was read before. */
+/** Reads the answers that have changed; `undefined`: everything has to be read anew. */
 export function readAgain(
   before: State,
   facts: Facts,
@@ -31,7 +31,8 @@ export function readAgain(
   changed: readonly string[],
 ): ReadAgain | undefined {
   const { program, read } = before;
-  if (read === undefined) return undefined;
+  // A problem names no more than the beginning of a long key.
+  if (read === undefined || changed.some((key) => key.length >= limits.id)) return undefined;
   const isChanged = new Set(changed);
   const reading: Reading = {
     given: before.given.slice(),

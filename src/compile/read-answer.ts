@@ -52,7 +52,13 @@ export const neverDay = "9999-12-31";
 /** A problem with the answer to a question. */
 export function problemWith(fact: string, code: Code): AnswerProblem {
   const { meaning, remedy } = codes[code];
-  return { code, severity: "error", fact: fact.slice(0, limits.id), message: meaning, help: remedy };
+  return Object.freeze({
+    code,
+    severity: "error",
+    fact: fact.slice(0, limits.id),
+    message: meaning,
+    help: remedy,
+  });
 }
 
 function readNumber(fact: ProgramFact, answer: unknown): AnswerReading {

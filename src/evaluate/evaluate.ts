@@ -62,8 +62,8 @@ function findingsWith(state: State, rules: readonly Finding[]): Findings {
     today,
     catalogue: program.catalogue,
     rules,
-    suspended,
-    problems,
+    suspended: [...suspended],
+    problems: [...problems],
   };
 }
 

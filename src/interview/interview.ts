@@ -128,10 +128,10 @@ function interviewFrom(state: State, { questions, mayCome }: Found): Interview {
   return {
     questions: [...questions],
     skipped: left.filter(({ fact }) => !isAsked.has(fact.id)).map(({ fact }) => skippedQuestion(state, fact)),
-    suspended: state.suspended,
+    suspended: [...state.suspended],
     complete: questions.length === 0,
     progress: progressOf(given, suspended, questions.length, mayCome),
-    problems: state.problems,
+    problems: [...state.problems],
   };
 }
 

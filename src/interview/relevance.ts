@@ -78,6 +78,9 @@ function addRule(adding: Adding, look: RuleLook): void {
   if (canBeListed(adding, look)) {
     for (const looking of look.conditions) addNamed(adding, looking.open, rows);
     for (const number of look.dates) addFrom(adding, rows, number);
+    if (look.showsAllVersions)
+      for (const looking of adding.looks.steps[look.number]?.versions.values() ?? [])
+        addNamed(adding, looking.open, rows);
   } else for (const looking of outOfForce(adding, look)) addNamed(adding, looking.open, rows);
   addNeeds(adding, look);
 }

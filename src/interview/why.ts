@@ -44,7 +44,7 @@ export function whyAsked(tasks: readonly QuestionTask[]): Text {
 
 /** In plain words, why a question is not asked. */
 export function whySkipped(because: SkipReason): Text {
-  return skippedWords[because];
+  return { ...skippedWords[because] };
 }
 
 type Words = Readonly<Record<Language, (titles: string) => string>>;

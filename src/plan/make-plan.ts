@@ -125,7 +125,7 @@ function planOf(planning: Planning, parts: Parts): Plan {
     organisations,
     facts: factsOf(planning, facts),
     settled,
-    problems,
+    problems: [...problems],
     grounds: groundsOf(planning, [...all, ...indicators]),
   };
 }

@@ -189,3 +189,39 @@ test("ten thousand answers one after another hold no more memory than one", () =
   expect(heap() - before).toBeLessThan(2_000_000);
   expect(evaluate(many, now)).toEqual(evaluate(many, { ...now }));
 });
+
+test("an answer that is corrected has no fault any more, however long its key is", () => {
+  const name = "r".repeat(60);
+  const task = "t".repeat(60);
+  const long = programOf({
+    facts: [asked("a", "boolean")],
+    rules: [rule(name, { all: [is("a", true)] }, { params: { task, service: "help" } })],
+  });
+  const key = `task.${name}.${task}.status`;
+  const faulty = answer(long, situation({ a: true }), { [key]: "bad" });
+  expect(evaluate(long, faulty).problems).toHaveLength(1);
+  expect(evaluate(long, answer(long, faulty, { [key]: "done" })).problems).toEqual([]);
+});
+
+test("an answer of lists within lists takes no time, however often each is named", () => {
+  const inner = Array.from({ length: 300 }, () => 1);
+  const middle = Array.from({ length: 300 }, () => inner);
+  const outer = Array.from({ length: 300 }, () => middle);
+  const begin = process.cpuUsage();
+  const now = answer(program, situation({}), { a: outer });
+  expect(evaluate(program, now).problems).toHaveLength(1);
+  expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(400);
+});
+
+test("a fact that is compared with very many numbers takes no more than its share", () => {
+  const made = (count: number) => {
+    const numbers = Array.from({ length: count }, (_, index) => rule(`R${index}`, { all: [is("n", index)] }));
+    const begin = process.cpuUsage();
+    const many = quickProgramOf({ facts: [asked("n", "integer")], rules: numbers });
+    const verdicts = evaluate(many, situation({ n: count - 1 })).rules;
+    expect(verdicts.filter(({ verdict }) => verdict === "holds")).toHaveLength(1);
+    return process.cpuUsage(begin).user;
+  };
+  made(300);
+  expect(made(2_400) / made(600)).toBeLessThan(16);
+});

@@ -3,7 +3,6 @@ import {
   dateScale,
   inOrder,
   neverDay,
-  numberScale,
   type ProgramFact,
   pointsAround,
   wholeScale,
@@ -95,12 +94,22 @@ function numbers({ type, source }: ProgramFact, use: Use): Cells {
   const { min, max } = source ?? {};
   const literals = literalsIn(use).filter((literal) => typeof literal === "number");
   const ends = [min, max].filter((end) => end !== undefined);
-  const scale = type.kind === "integer" ? wholeScale : numberScale;
+  const around = type.kind === "integer" ? pointsAround(literals, wholeScale) : numbersAround(literals);
   const isInside = (value: number) => value >= (min ?? value) && value <= (max ?? value);
   const sampled = isPlain(use) ? [] : sampledNumbers;
-  const points = [...ends, ...pointsAround(literals, scale), ...sampled].filter(isInside);
+  const points = [...ends, ...around, ...sampled].filter(isInside);
   const whole = type.kind === "integer" ? points.filter(Number.isInteger) : points;
   return { values: whole.length === 0 ? [0, 1] : inOrder(whole), complete: isPlain(use) };
+}
+
+/** Each literal, something between two neighbours, however near, and something before and after all. */
+function numbersAround(literals: readonly number[]): readonly number[] {
+  const sorted = inOrder(literals);
+  return sorted.flatMap((low, index) => {
+    const high = sorted[index + 1];
+    const middle = high === undefined ? low + 1 : low + (high - low) / 2;
+    return index === 0 ? [low - 1, low, middle] : [low, middle];
+  });
 }
 
 function days({ source }: ProgramFact, use: Use, today: string): Cells {

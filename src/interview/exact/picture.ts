@@ -14,19 +14,52 @@ import { needsOf } from "../../logic/index.ts";
 import type { Conditions } from "../../model/index.ts";
 
 /**
- * What a plan can show of a rule, as one text: two situations with the same text give the same items, dates and needs of
- * it. It may tell more apart than a plan does, never less.
+ * What a plan can show of a rule: two situations with the same pictures give the same items, dates and needs of it. Where
+ * `shown` is another, so is the plan; where only `behind` is, it may be.
  */
-export function pictureOf(rule: ProgramRule, state: State): string {
+export interface Picture {
+  readonly shown: string;
+  /** What goes into calculations whose results are not looked at here. */
+  readonly behind: string;
+}
+
+/** The picture of a rule in a state. */
+export function pictureOf(rule: ProgramRule, state: State): Picture {
   const { slots } = state;
   const verdict = slots[rule.slot];
-  if (verdict === false) return outOfForce(rule, slots);
-  if (verdict === undefined) return openRule(rule, state);
+  if (verdict === false) return alone(outOfForce(rule, slots));
+  if (verdict === undefined) return alone(openRule(rule, state));
   const version = nearestVersion(rule, dayOf(rule, slots));
   const upgraded = rule.upgrade?.(slots) === true;
   const tasks = version.tasks.map((task) => taskPicture(task, state));
-  if (rule.type !== "indicator" && tasks.every((task) => task === false)) return notNamed;
-  return JSON.stringify([rule.versions.indexOf(version), slots[rule.daySlot], upgraded, tasks]);
+  const recurring = recurringIn(rule, state);
+  const behind = JSON.stringify([slots[rule.daySlot] ?? null, recurring]);
+  if (rule.type !== "indicator" && tasks.every((task) => task === false))
+    return { shown: notNamed, behind: recurring === null ? "" : behind };
+  return { shown: JSON.stringify([rule.versions.indexOf(version), upgraded, tasks]), behind };
+}
+
+function alone(shown: string): Picture {
+  return { shown, behind: "" };
+}
+
+/** What the occurrences of a recurring duty hang on: occurrences of other versions are listed as well. */
+function recurringIn({ versions }: ProgramRule, state: State): unknown {
+  const { slots, program } = state;
+  if (!versions.some(({ tasks }) => tasks.some(({ recurs }) => recurs !== null))) return null;
+  const valueIn = (name: string) => slots[program.facts.get(name)?.slot ?? -1] ?? null;
+  return versions.map(({ decide, tasks }) => [
+    decide(slots) ?? null,
+    tasks.map((task) => {
+      const facts = factsOfDates(task);
+      return [task.decide?.(slots) ?? null, facts.map(valueIn), unknownBelow(state, facts)];
+    }),
+  ]);
+}
+
+function factsOfDates({ deadline, recurs }: ProgramTask): readonly string[] {
+  const { dateFacts = [], agreedFacts = [], targetFacts = [], fromFacts = [] } = deadline ?? {};
+  return [...(recurs?.facts ?? []), ...dateFacts, ...agreedFacts, ...targetFacts, ...fromFacts];
 }
 
 /** A rule of which a plan says nothing: none of its tasks counts, or nothing that it needs can be answered. */
@@ -53,20 +86,19 @@ function openRule(rule: ProgramRule, state: State): string {
 }
 
 function taskPicture({ conditions, decide, also, deadline, recurs }: ProgramTask, state: State): unknown {
-  const { slots, program } = state;
+  const { slots } = state;
   const truth = decide === undefined ? true : decide(slots);
   if (truth === false) return false;
   if (truth === undefined) return conditions === undefined ? null : needsIn(state, conditions);
-  const valueIn = (name: string) => slots[program.facts.get(name)?.slot ?? -1] ?? null;
   const beside = also.map(({ decide: holds }) => holds === undefined || holds(slots) === true);
-  if (deadline === null) return [beside, (recurs?.facts ?? []).map(valueIn)];
+  if (deadline === null || recurs !== null) return [beside]; // dates of a recurring duty: see `recurringIn`
   const dates = [deadline.date, deadline.agreed, deadline.target, deadline.from].map(
     (date) => date?.(slots) ?? null,
   );
-  const missing = dates[0] === null ? unknownBelow(state, [...deadline.dateFacts]) : [];
-  const recurring = recurs === null ? [] : recurs.facts.map(valueIn);
-  const unknown = recurs === null ? [] : unknownBelow(state, [...recurs.facts]);
-  return [beside, dates, missing, recurring, unknown];
+  const missing = dates[0] === null && dates[1] === null ? unknownBelow(state, [...deadline.dateFacts]) : [];
+  // The settings that a date was calculated from say whether it is assumed.
+  const basis = dates[1] === null ? (deadline.basis?.(slots) ?? null) : null;
+  return [beside, dates, missing, basis];
 }
 
 function needsIn(state: State, conditions: Conditions): readonly string[] {

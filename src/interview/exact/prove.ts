@@ -2,10 +2,10 @@ import type { State } from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
 import type { Relevance } from "../relevance.ts";
 import { forEachBit, hasBit } from "../rows.ts";
-import { type Proof, proofFor } from "./search.ts";
+import { proofFor, type Searched } from "./search.ts";
 
 /** What was found out about rules, by their number: of each question that was looked for, by its place. */
-export type Proofs = readonly (ReadonlyMap<number, Proof> | undefined)[];
+export type Proofs = readonly (ReadonlyMap<number, Searched> | undefined)[];
 
 /** What is proved of one question that may still change the plan. */
 export interface Proved {
@@ -18,12 +18,15 @@ export interface Proved {
   readonly isOut: boolean;
 }
 
-/** Most searches in one interview; questions that are left then are asked without proof. */
-const mostSearches = 200;
+/** What searching for one question may take: about so many steps are filled. With very many questions each has less. */
+const mostForOne = 200_000;
+const mostForAll = 10_000_000;
 
 /**
- * Tells the questions that surely can change the plan from those that cannot. `known` are proofs of a state in which
- * nothing below these rules was different: they are used instead of searching again, and change no result.
+ * Tells the questions that surely can change the plan from those that cannot. What one question takes changes nothing for
+ * the others: so a question that was shown to change nothing does not come back because of an answer to another one.
+ * `known` are proofs of a state in which nothing below these rules was different: they are used instead of searching again,
+ * and change no result.
  */
 export function prove(
   state: State,
@@ -34,16 +37,16 @@ export function prove(
 ): { readonly proved: readonly Proved[]; readonly proofs: Proofs } {
   const words = relevance.settings.length;
   const proofs = known.slice();
-  let searches = 0;
-  const proofOf = (place: number, number: number): Proof => {
+  const budget = Math.min(mostForOne, Math.floor(mostForAll / state.event.questions.length));
+  const proofOf = (place: number, number: number): Searched => {
     const before = proofs[number]?.get(place);
-    searches += 1;
     if (before !== undefined) return before;
     const rule = looks.rules[number]?.rule;
     const fact = state.event.questions[place]?.fact;
-    const proof = rule === undefined || fact === undefined ? "unsure" : proofFor(state, rule, fact);
-    proofs[number] = new Map(proofs[number]).set(place, proof);
-    return proof;
+    if (rule === undefined || fact === undefined) return { proof: "unsure", cost: 0 };
+    const searched = proofFor(state, rule, fact, budget);
+    proofs[number] = new Map(proofs[number]).set(place, searched);
+    return searched;
   };
   const rulesAt = rulesByPlace(state, looks, relevance);
   const proved = places.map((place) => {
@@ -51,8 +54,11 @@ export function prove(
     const isNeeded = concerned.some((number) => hasBit(relevance.needed, words, number, place));
     if (isNeeded) return { place, rules: concerned, isProven: true, isOut: false };
     let isProven = false;
+    let left = budget;
     const rules = concerned.filter((number) => {
-      const proof = isProven || searches >= mostSearches ? "unsure" : proofOf(place, number);
+      if (isProven || left <= 0) return true;
+      const { proof, cost } = proofOf(place, number);
+      left -= cost;
       if (proof === "changes") isProven = true;
       return proof !== "same";
     });

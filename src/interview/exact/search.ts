@@ -26,8 +26,17 @@ const mostSampled = 192;
 /** What a question can be: not answered, declined, or one of its cells. */
 type Choice = Value | null | undefined;
 
-/** Looks for two answers to a question, and answers to the rest, that a plan shows as different. */
-export function proofFor(state: State, rule: ProgramRule, question: ProgramFact): Proof {
+/** A proof, and what it took: about so many steps were filled. */
+export interface Searched {
+  readonly proof: Proof;
+  readonly cost: number;
+}
+
+/**
+ * Looks for two answers to a question, and answers to the rest, that a plan shows as different. It stops without a result
+ * when it takes more than `budget`.
+ */
+export function proofFor(state: State, rule: ProgramRule, question: ProgramFact, budget: number): Searched {
   const cone = coneOf(state.program, state.event, rule);
   const own = choicesOf(cone, question, state.today);
   const rest = cone.questions.filter((fact) => fact !== question && isOpen(state, fact));
@@ -37,8 +46,16 @@ export function proofFor(state: State, rule: ProgramRule, question: ProgramFact)
   const rounds = isAll
     ? size / own.choices.length
     : Math.max(1, Math.floor(mostSampled / own.choices.length));
+  // Making a picture of an open rule takes a look at every step of the life event.
+  const costOfRound =
+    own.choices.length * (cone.event.filling.later.length + (state.event.steps.length >> 3) + 1);
+  let cost = state.slots.length >> 3;
+  if (cost + costOfRound > budget) return { proof: "unsure", cost };
   const trial = trialIn(state, cone, rule);
+  let isSame = isAll && own.complete && axes.every(({ complete }) => complete);
   for (let round = 0; round < rounds; round++) {
+    if (cost + costOfRound > budget) return { proof: "unsure", cost };
+    cost += costOfRound;
     let left = isAll ? round : scattered(round);
     for (const { fact, choices } of axes) {
       trial.choose(fact, choices[left % choices.length]);
@@ -48,9 +65,11 @@ export function proofFor(state: State, rule: ProgramRule, question: ProgramFact)
       trial.choose(question, choice);
       return trial.picture();
     });
-    if (pictures.some((picture) => picture !== pictures[0])) return "changes";
+    const [first] = pictures;
+    if (pictures.some(({ shown }) => shown !== first?.shown)) return { proof: "changes", cost };
+    if (pictures.some(({ behind }) => behind !== first?.behind)) isSame = false;
   }
-  return isAll && own.complete && axes.every(({ complete }) => complete) ? "same" : "unsure";
+  return { proof: isSame ? "same" : "unsure", cost };
 }
 
 function isOpen({ given, declined }: State, { id, slot }: ProgramFact): boolean {

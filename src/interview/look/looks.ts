@@ -45,6 +45,8 @@ export interface RuleLook {
   readonly needs: ReadonlyMap<ProgramVersion, Needs>;
   /** Facts that decide which office its services are met at. */
   readonly offices: readonly number[];
+  /** Its tasks recur and it has several versions: occurrences of all of them are listed. */
+  readonly showsAllVersions: boolean;
   /** All that it hangs on besides its own conditions. */
   readonly roots: readonly number[];
 }
@@ -156,6 +158,7 @@ function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf, offices: 
     dates: dates.map(numberOf),
     needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, numberOf)])),
     offices: offices.map(numberOf),
+    showsAllVersions: rule.versions.length > 1 && tasks.some(({ recurs }) => recurs !== null),
     roots: [number, ...dates.map(numberOf), ...conditions.flatMap(factsOfCondition).map(numberOf)],
   };
 }

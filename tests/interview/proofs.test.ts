@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+import { answer, evaluate, interview, makePlan, type Program } from "../../src/index.ts";
+import {
+  asked,
+  type Base,
+  type Data,
+  derived,
+  is,
+  programOf,
+  quickProgramOf,
+  rule,
+  situation,
+  text,
+} from "../compile/programs.ts";
+
+const onYear = (month: number, day: number) => ({ "date-of": [{ fact: "occurrence.year" }, month, day] });
+
+/** Different plans that an answer to a question gives, none at all included. */
+function plansOf(program: Program, facts: Data, question: string, values: readonly unknown[]): number {
+  const plans = values.map((value) =>
+    JSON.stringify(
+      makePlan(program, situation(value === undefined ? facts : { ...facts, [question]: value })),
+    ),
+  );
+  return new Set(plans).size;
+}
+
+function askedIn(program: Program, facts: Data, name: string) {
+  return interview(program, situation(facts)).questions.find(({ fact }) => fact === name);
+}
+
+describe("a question is asked", () => {
+  test("that only decides whether a date is assumed", () => {
+    const setting = (of: string) => ({ setting: { of, year: 2026 } });
+    const yearly = (id: string, confirmed: boolean) => ({
+      id,
+      type: "date",
+      name: text(id),
+      years: { 2026: { value: "2026-12-09", confirmed } },
+      confidence: "K",
+    });
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a key of the rule files and never holds a function
+    const chosen = { choose: [{ when: { all: [is("k", true)] }, then: setting("one") }] };
+    const base: Base & Data = {
+      settings: [yearly("one", true), yearly("two", false)],
+      facts: [asked("k", "boolean")],
+      rules: [
+        rule(
+          "R",
+          { all: [] },
+          { deadline: { kind: "statutory", date: { "first-known": [chosen, setting("two")] } } },
+        ),
+      ],
+    };
+    const program = programOf(base);
+    expect(plansOf(program, {}, "k", [undefined, true, false])).toBe(2);
+    expect(askedIn(program, {}, "k")).toMatchObject({ proven: true });
+  });
+
+  test.each([
+    [0.3, 0.305, 0.302],
+    [0.3, 0.32, 0.31],
+    [0.3004, 0.3108, 0.305],
+    [1, 1.0000001, 1.00000005],
+  ])("whose answer matters only between %d and %d", (low, high, between) => {
+    const gap = { all: [is("n", low, "greaterThan"), is("n", high, "lessThan")] };
+    const program = programOf({
+      facts: [asked("n", "number")],
+      rules: [rule("R", { any: [is("n", true, "unknown"), { not: gap }] })],
+    });
+    expect(plansOf(program, {}, "n", [undefined, between])).toBe(2);
+    expect(askedIn(program, {}, "n")).toMatchObject({ proven: true });
+  });
+
+  test("that decides on the version of a recurring duty that is to come", () => {
+    const program = programOf({
+      facts: [asked("a", "boolean"), asked("b", "boolean")],
+      rules: [
+        rule(
+          "R",
+          { all: [is("a", true)] },
+          {
+            deadline: { kind: "recommended" },
+            recurs: { each: "year", from: 2026, until: 2026, date: onYear(3, 1) },
+            valid: { to: "2027-06-30" },
+            versions: [
+              {
+                valid: { from: "2027-07-01" },
+                conditions: { all: [is("a", true), is("b", true)] },
+                recurs: { each: "year", from: 2027, date: onYear(9, 1) },
+              },
+            ],
+          },
+        ),
+      ],
+    });
+    expect(plansOf(program, { a: true }, "b", [undefined, true])).toBe(2);
+    expect(askedIn(program, { a: true }, "b")).toBeDefined();
+  });
+});
+
+test("what only goes into the dates of occurrences proves nothing", () => {
+  // biome-ignore lint/suspicious/noThenProperty: `then` is a key of the rule files and never holds a function
+  const chosen = { choose: [{ when: { all: [is("k", true)] }, then: onYear(9, 1) }] };
+  const program = programOf({
+    facts: [asked("k", "boolean")],
+    rules: [
+      rule(
+        "R",
+        { all: [] },
+        {
+          deadline: { kind: "statutory" },
+          recurs: { each: "year", from: 2026, date: { "first-known": [chosen, onYear(9, 1)] } },
+        },
+      ),
+    ],
+  });
+  expect(plansOf(program, {}, "k", [undefined, null, true, false])).toBe(1);
+  expect(askedIn(program, {}, "k")?.proven).toBe(false);
+});
+
+describe("searching is bounded", () => {
+  /** Something that is always so, and that looking at parts one by one does not see. */
+  const always = (fact: string) => ({
+    any: [is(fact, true, "unknown"), is(fact, true), is(fact, true, "notEqual")],
+  });
+
+  test("for each question by itself: an answer to one brings no other one back", () => {
+    const named = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${letter}${String(index).padStart(3, "0")}`);
+    const others = named("q", 200);
+    const given = named("z", 60);
+    const program = quickProgramOf({
+      facts: ["p0", "g", ...others, ...given].map((id) => asked(id, "boolean")),
+      rules: [
+        rule("A000", { all: [is("p0", true), is("g", true)] }),
+        ...named("B", 99).map((name) => rule(name, always("p0"))),
+        ...others.map((name) => rule(`Q${name}`, always(name))),
+        ...given.map((name) => rule(`Z${name}`, { all: [is(name, true)] })),
+      ],
+    });
+    const begun = answer(program, situation(Object.fromEntries(given.map((name) => [name, true]))), {});
+    const before = interview(program, begun);
+    const after = interview(program, answer(program, begun, { g: false }));
+    expect(after.progress.share).toBeGreaterThan(before.progress.share);
+    expect(before.questions.map(({ fact }) => fact).sort()).toEqual(["g", "p0"]);
+    expect(before.skipped).toHaveLength(200);
+    const back = before.skipped.filter(({ fact }) =>
+      after.questions.some((question) => question.fact === fact),
+    );
+    expect(back).toEqual([]);
+  });
+
+  test("however long the chains of facts below the rules are", () => {
+    const questions = Array.from({ length: 30 }, (_, index) => `q${index}`);
+    const links = Array.from({ length: 4_000 }, (_, index) =>
+      derived(`d${index}`, "boolean", {
+        any: [
+          index === 0 ? { all: questions.map((name) => is(name, true)) } : is(`d${index - 1}`, true),
+          is(`q${index % 30}`, true, "known"),
+        ],
+      }),
+    );
+    const last = "d3999";
+    const program = quickProgramOf({
+      facts: [...questions.map((name) => asked(name, "boolean")), ...links],
+      rules: questions.map((name, index) =>
+        rule(`R${index}`, { all: [is(last, true), is(last, false), is(name, true, "known")] }),
+      ),
+    });
+    interview(program, situation({}));
+    const begin = process.cpuUsage();
+    interview(program, situation({}));
+    const { user } = process.cpuUsage(begin);
+    expect(user / 1_000).toBeLessThan(3_000);
+  });
+});
+
+test("results share nothing that a caller could change for others", () => {
+  const program = programOf({
+    facts: [
+      asked("a", "boolean"),
+      asked("b", "boolean", { "ask-if": { all: [is("a", true)] } }),
+      asked("n", "integer"),
+    ],
+    rules: [rule("R", { all: [is("a", true), is("b", true)] }), rule("N", { all: [is("n", 3)] })],
+  });
+  const begun = answer(program, situation({ a: false, b: true, other: 1 }), { n: 2 });
+  const bytes = () =>
+    JSON.stringify([interview(program, begun), evaluate(program, begun), makePlan(program, begun)]);
+  const before = bytes();
+  const plainly = interview(program, situation({ a: false }));
+  const words = JSON.stringify(plainly.skipped);
+  for (const result of [
+    interview(program, begun),
+    evaluate(program, begun),
+    makePlan(program, begun),
+    plainly,
+  ])
+    spoil(result);
+  expect(bytes()).toBe(before);
+  expect(JSON.stringify(interview(program, situation({ a: false })).skipped)).toBe(words);
+});
+
+/** Changes whatever can be changed, as a careless caller might; texts of the catalogue are frozen. */
+function spoil(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const key of Object.keys(value)) spoil((value as Record<string, unknown>)[key]);
+  if (Object.isFrozen(value)) return;
+  if (Array.isArray(value)) value.length = 0;
+  else for (const key of Object.keys(value)) (value as Record<string, unknown>)[key] = "spoiled";
+}
