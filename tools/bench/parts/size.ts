@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { usedYamlForBuild } from "../../yaml-plugin.ts";
 
 /** The main entry as a browser loads it, without content, dependencies included. */
 export interface Size {
@@ -22,6 +23,7 @@ export async function measureSize(root: string): Promise<Size> {
     write: false,
     logLevel: "silent",
     metafile: true,
+    plugins: [usedYamlForBuild(root)], // as the package is built
   });
   return {
     bytes: gzipSync(Buffer.concat(outputFiles.map(({ contents }) => contents)), { level: 9 }).length,
