@@ -13,7 +13,7 @@ export interface Below {
 }
 
 /** What a fact or rule (`rule.<name>`) needs in any version. */
-export function belowName(program: Program, name: string): Below {
+function belowName(program: Program, name: string): Below {
   const rule = ruleNamed(program, name);
   if (rule !== undefined) {
     const conditions = rule.versions.map((version) => version.conditions);
@@ -36,6 +36,32 @@ export function belowName(program: Program, name: string): Below {
     leaves: [...conditions.flatMap(leavesOf), ...(isCondition ? [] : leavesIn(derive))],
     computed,
   };
+}
+
+/** Everything that names hang on, however far below. */
+export interface AllBelow {
+  /** What each name needs itself; the names themselves are among them. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly leaves: readonly Comparison[];
+  /** Names whose value a calculation uses, itself or through a fact below it: a threshold may lie anywhere. */
+  readonly calculated: ReadonlySet<string>;
+}
+
+/** Follows the names of `roots` down; its comparisons and calculations count as well. */
+export function allBelow(program: Program, roots: Below): AllBelow {
+  const needs = new Map<string, readonly string[]>();
+  const leaves = [...roots.leaves];
+  const computed = [...roots.computed];
+  const queue = [...roots.names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (needs.has(name)) continue;
+    const below = belowName(program, name);
+    needs.set(name, below.names);
+    leaves.push(...below.leaves);
+    computed.push(...below.computed);
+    queue.push(...below.names);
+  }
+  return { needs, leaves, calculated: withBelow(computed, needs) };
 }
 
 /** The names and all that they need. */

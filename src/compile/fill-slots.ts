@@ -97,6 +97,21 @@ export function fillSlots(
   return filledFrom(program, filling);
 }
 
+/** A copy of what was filled, to be filled on from these answers. */
+export function fillingAgain(before: Filled, given: Slots, declined: ReadonlySet<string>): Filling {
+  const { slots, ahead, notApplicable, registers, reasons, isOdd } = before;
+  return {
+    slots: slots.slice(),
+    ahead: ahead.slice(),
+    given,
+    declined,
+    notApplicable: new Set(notApplicable),
+    registers: { values: registers.values.slice(), truths: registers.truths.slice() },
+    reasons: reasons.slice(),
+    isOdd,
+  };
+}
+
 /** What has been filled. */
 export function filledFrom(program: Program, filling: Filling): Filled {
   const { slots, ahead, notApplicable, given, registers, reasons, isOdd } = filling;

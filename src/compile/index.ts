@@ -1,6 +1,6 @@
 export { answer } from "./answer.ts";
 export type { Basis } from "./assumed.ts";
-export { belowName, withBelow } from "./below.ts";
+export { allBelow, type Below, withBelow } from "./below.ts";
 export { compile } from "./compile.ts";
 export {
   type Ahead,
@@ -14,7 +14,7 @@ export { compileCondition } from "./compile-condition.ts";
 export type { JourneyContext } from "./compile-journey.ts";
 export { namesOfGoal } from "./compile-life-event.ts";
 export { enter } from "./enter.ts";
-export { fillDirect, fillLater } from "./fill-slots.ts";
+export { fillDirect, fillingAgain, fillLater } from "./fill-slots.ts";
 export { leavesOf } from "./leaves.ts";
 export { type Links, linksOf, touchedAbove } from "./links.ts";
 export { lookupIn, ruleNamed } from "./lookup.ts";
@@ -66,12 +66,13 @@ export type {
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
+export { addRow, countBits, forEachBit, hasBit, setBit } from "./rows.ts";
 export { unsettledAt } from "./run-code.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";
 export { openKind } from "./step-ahead.ts";
 export type { CompileOptions } from "./tools.ts";
-export { decisiveBelow, neededIn, unknownBelow } from "./trace.ts";
-export { type Listing, type Tracing, tracing } from "./tracing.ts";
+export { canBeAnswered, decisiveBelow, neededIn, needsOfOpen, unknownBelow } from "./trace.ts";
+export { type Listing, reasonsInForce, type Tracing, tracing } from "./tracing.ts";
 export { namesIn } from "./trails.ts";
 export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionFor, versionOn } from "./versions.ts";

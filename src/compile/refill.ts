@@ -1,5 +1,5 @@
 import type { Value } from "../logic/index.ts";
-import { type Filled, type Filling, fillDirect, filledFrom, fillLater } from "./fill-slots.ts";
+import { type Filled, type Filling, fillDirect, filledFrom, fillingAgain, fillLater } from "./fill-slots.ts";
 import { linksOf } from "./links.ts";
 import type { Slots } from "./slots.ts";
 import type { State } from "./state.ts";
@@ -22,16 +22,7 @@ export interface Refilled extends Filled {
 export function refill(before: State, { given, declined, names }: Changed): Refilled {
   const { program, event } = before;
   const { indexOf, dependents, fills } = linksOf(program, event);
-  const filling: Filling = {
-    slots: before.slots.slice(),
-    ahead: before.ahead.slice(),
-    given,
-    declined,
-    notApplicable: new Set(before.notApplicable),
-    registers: { values: before.registers.values.slice(), truths: before.registers.truths.slice() },
-    reasons: before.reasons.slice(),
-    isOdd: before.isOdd,
-  };
+  const filling = fillingAgain(before, given, declined);
   const written = event.filling.code();
   const due = new Uint8Array(event.steps.length);
   const isAnswered = new Uint8Array(event.steps.length);

@@ -9,7 +9,9 @@ import {
 import type { Conditions, Expression } from "../model/index.ts";
 import { isConditions } from "../validate/index.ts";
 import { lookupIn, ruleNamed } from "./lookup.ts";
+import type { ProgramRule } from "./program.ts";
 import type { State } from "./state.ts";
+import type { Tracing } from "./tracing.ts";
 import { versionFor } from "./versions.ts";
 
 /**
@@ -54,6 +56,19 @@ export function unknownBelow(state: State, names: readonly string[]): readonly s
 /** Asked, given and built-in facts that would help to decide open conditions, in the questionnaire's order. */
 export function neededIn(state: State, conditions: Conditions): readonly string[] {
   return unknownBelow(state, needsOf(conditions, lookupIn(state), state.program.operators));
+}
+
+/** What an open rule needs: what `unknownBelow` finds. Share one tracing among the rules of a state. */
+export function needsOfOpen(state: State, rule: ProgramRule, trace: Tracing): readonly string[] {
+  const name = `rule.${rule.name}`;
+  const { byName, hasWide } = state.event.trails;
+  const trail = byName.get(name);
+  return hasWide || trail === undefined ? unknownBelow(state, [name]) : trace.unknown.names(trail);
+}
+
+/** Whether something of what is needed could still be answered: a question that does not apply cannot. */
+export function canBeAnswered({ notApplicable }: State, needs: readonly string[]): boolean {
+  return needs.length === 0 || needs.some((name) => !notApplicable.has(name));
 }
 
 /** Which names to go on with. */

@@ -1,4 +1,5 @@
 import type { ProgramRule, RuleReasons, Trail } from "./program.ts";
+import { addRow, forEachBit, setBit } from "./rows.ts";
 import type { Slots } from "./slots.ts";
 import type { State } from "./state.ts";
 import { versionFor } from "./versions.ts";
@@ -93,27 +94,20 @@ function fillFromStart(state: Traced, rows: Rows, index: number): void {
 }
 
 function addPlace({ bits, words }: Rows, { index, place = 0 }: Trail): void {
-  const word = index * words + (place >> 5);
-  bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
+  setBit(bits, words, index, place);
 }
 
 function addBelow(state: Traced, rows: Rows, { index }: Trail, other: number): void {
   if (other < 0) return;
   fill(state, rows, other);
-  const { bits, words } = rows;
-  const into = index * words;
-  const from = other * words;
-  for (let word = 0; word < words; word++)
-    bits[into + word] = (bits[into + word] ?? 0) | (bits[from + word] ?? 0);
+  addRow(rows.bits, index, rows.bits, other, rows.words);
 }
 
 function namesOfRow(row: Uint32Array, facts: readonly string[]): readonly string[] {
   const names: string[] = [];
-  row.forEach((bits, word) => {
-    for (let left = bits; left !== 0; left &= left - 1) {
-      const name = facts[word * 32 + 31 - Math.clz32(left & -left)];
-      if (name !== undefined && name !== "today") names.push(name);
-    }
+  forEachBit(row, row.length, 0, (place) => {
+    const name = facts[place];
+    if (name !== undefined && name !== "today") names.push(name);
   });
   return names;
 }
@@ -172,7 +166,8 @@ function addAll(state: Traced, rows: Rows, trail: Trail, numbers: readonly numbe
     if (bits & 1) addBelow(state, rows, trail, numbers[index] ?? -1);
 }
 
-function reasonsInForce(trail: Trail, rule: ProgramRule, slots: Slots): RuleReasons | undefined {
+/** The reasons of the version in force. */
+export function reasonsInForce(trail: Trail, rule: ProgramRule, slots: Slots): RuleReasons | undefined {
   const version = versionFor(rule, slots);
   return version === undefined ? undefined : trail.versions.get(version);
 }

@@ -8,13 +8,14 @@ import {
   memoOf,
   namesIn,
   nearestVersion,
+  needsOfOpen,
   type Program,
   type ProgramRule,
+  reasonsInForce,
   type State,
   type Tracing,
   touchedAbove,
   tracing,
-  unknownBelow,
   versionFor,
 } from "../compile/index.ts";
 import type { Situation, Verdict } from "../model/index.ts";
@@ -47,7 +48,7 @@ export function findingsOf(state: State): Findings {
 
 /** Finds what a rule says, by its place among the life event's rules. */
 export function findingIn(state: State): (rule: ProgramRule, place: number) => Finding {
-  const trace = tracingIn(state);
+  const trace = tracing(state);
   const plain = plainFindings(state);
   const make = (rule: ProgramRule) => fixedFinding(findingOf(state, rule, trace));
   const traced = tracedFindings(state, trace, make);
@@ -92,7 +93,7 @@ function staleRules({ program, event }: State, touched: Uint8Array): (rule: Prog
 }
 
 /** What one rule says. */
-export function findingOf(state: State, rule: ProgramRule, trace = tracingIn(state)): Finding {
+export function findingOf(state: State, rule: ProgramRule, trace = tracing(state)): Finding {
   const day = dayOf(rule, state.slots);
   const inForce = versionFor(rule, state.slots);
   const { from, to } = inForce ?? nearestVersion(rule, day);
@@ -108,13 +109,8 @@ export function findingOf(state: State, rule: ProgramRule, trace = tracingIn(sta
   };
 }
 
-/** Traces in a state; share one among the rules of a state. */
-export function tracingIn(state: State): Tracing {
-  return tracing(state);
-}
-
 /** The facts that decided a rule, or those that an open one needs: what `decisiveBelow` and `unknownBelow` find. */
-export function factsBehind(
+function factsBehind(
   state: State,
   rule: ProgramRule,
   trace: Tracing,
@@ -123,14 +119,13 @@ export function factsBehind(
   const name = `rule.${rule.name}`;
   const { byName, hasWide } = state.event.trails;
   const trail = byName.get(name);
-  const version = versionFor(rule, state.slots);
-  const reasons = version === undefined ? undefined : trail?.versions.get(version);
+  const reasons = trail === undefined ? undefined : reasonsInForce(trail, rule, state.slots);
   if (reasons?.isPlain === true) {
     const reasonOf = which === "decisive" ? reasons.decisive : reasons.unsettled;
     return namesIn(reasons.names, reasonOf(state.slots));
   }
-  if (!hasWide && trail !== undefined) return trace[which].names(trail);
-  return which === "decisive" ? decisiveBelow(state, [name]) : unknownBelow(state, [name]);
+  if (which === "unknown") return needsOfOpen(state, rule, trace);
+  return hasWide || trail === undefined ? decisiveBelow(state, [name]) : trace.decisive.names(trail);
 }
 
 /** A rule's verdict, as it stands in the state. */

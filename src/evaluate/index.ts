@@ -1,4 +1,4 @@
-export { evaluate, factsBehind, findingIn, findingOf, findingsOf, tracingIn, verdictOf } from "./evaluate.ts";
+export { evaluate, findingIn, findingOf, findingsOf, verdictOf } from "./evaluate.ts";
 export type { Finding, Findings } from "./findings.ts";
 export type { Fetched } from "./registers/fetch-fact.ts";
 export type {

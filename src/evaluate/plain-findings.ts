@@ -3,6 +3,7 @@ import {
   type ProgramLifeEvent,
   type ProgramVersion,
   type RuleReasons,
+  reasonsInForce,
   type State,
   unsettledAt,
   versionFor,
@@ -87,9 +88,8 @@ function plainReasons(
 /** The reasons of the version in force. */
 function versionNow({ event, slots }: State, place: number): RuleReasons | undefined {
   const rule = event.rules[place];
-  const version = rule === undefined ? undefined : versionFor(rule, slots);
-  if (rule === undefined || version === undefined) return undefined;
-  return event.trails.byName.get(`rule.${rule.name}`)?.versions.get(version);
+  const trail = rule === undefined ? undefined : event.trails.byName.get(`rule.${rule.name}`);
+  return rule === undefined || trail === undefined ? undefined : reasonsInForce(trail, rule, slots);
 }
 
 const none: readonly string[] = Object.freeze([]);

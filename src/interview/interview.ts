@@ -1,15 +1,16 @@
 import {
   enter,
+  hasBit,
   linksOf,
   type Memo,
   memoKey,
   memoOf,
   type Program,
-  type ProgramFact,
   type State,
   touchedAbove,
 } from "../compile/index.ts";
 import type { AnswerProblem, Situation } from "../model/index.ts";
+import { isAnswered } from "./answered.ts";
 import { type Proofs, prove } from "./exact/prove.ts";
 import { type Looks, looksOf } from "./look/looks.ts";
 import { type View, viewOf } from "./look/view.ts";
@@ -24,7 +25,6 @@ import {
   skippedQuestion,
 } from "./question.ts";
 import { type Relevance, relevanceOf } from "./relevance.ts";
-import { hasBit } from "./rows.ts";
 
 /** What to ask next. */
 export interface Interview {
@@ -103,15 +103,9 @@ function staleRules({ rules }: Looks, stale: Uint8Array | undefined): (number: n
 }
 
 /** Places of the questions that are not answered and may still change the plan, whether they apply or not. */
-function possibleIn(state: State, { rules, settings }: Relevance): readonly number[] {
-  const words = settings.length;
-  const any = settings.slice();
-  rules.forEach((bits, index) => {
-    const word = index % words;
-    any[word] = (any[word] ?? 0) | bits;
-  });
+function possibleIn(state: State, { any }: Relevance): readonly number[] {
   return state.event.questions.flatMap(({ fact }, place) =>
-    hasBit(any, words, 0, place) && !isAnswered(state, fact) ? [place] : [],
+    hasBit(any, any.length, 0, place) && !isAnswered(state, fact) ? [place] : [],
   );
 }
 
@@ -133,8 +127,4 @@ function interviewFrom(state: State, { questions, mayCome }: Found): Interview {
     progress: progressOf(given, suspended, questions.length, mayCome),
     problems: [...state.problems],
   };
-}
-
-function isAnswered({ given, declined }: State, { id, slot }: ProgramFact): boolean {
-  return given[slot] !== undefined || declined.has(id);
 }

@@ -1,9 +1,8 @@
-import type { State } from "../compile/index.ts";
+import { addRow, countBits, forEachBit, hasBit, type State } from "../compile/index.ts";
 import type { Proved } from "./exact/prove.ts";
 import type { Looks } from "./look/looks.ts";
 import type { View } from "./look/view.ts";
 import type { Relevance } from "./relevance.ts";
-import { countBits, forEachBit, hasBit } from "./rows.ts";
 
 /**
  * Puts questions in the order in which they are asked: safety, then what a safety question waits for, then by effect.
@@ -49,20 +48,11 @@ function isSafety({ event }: State, place: number): boolean {
 }
 
 /** A row of the questions for which a safety question waits that may still change the plan. */
-function behindSafety(state: State, looks: Looks, view: View, relevance: Relevance): Uint32Array {
-  const { words, rows } = view;
+function behindSafety(state: State, looks: Looks, { words, rows }: View, { any }: Relevance): Uint32Array {
   const row = new Uint32Array(words);
   looks.steps.forEach(({ place }, number) => {
-    if (place === -1 || !isSafety(state, place) || !concerns(relevance, words, place)) return;
-    for (let word = 0; word < words; word++)
-      row[word] = (row[word] ?? 0) | (rows[number * words + word] ?? 0);
+    if (place !== -1 && isSafety(state, place) && hasBit(any, words, 0, place))
+      addRow(row, 0, rows, number, words);
   });
   return row;
-}
-
-function concerns({ rules, settings }: Relevance, words: number, place: number): boolean {
-  if (hasBit(settings, words, 0, place)) return true;
-  for (let index = 0; index * words < rules.length; index++)
-    if (hasBit(rules, words, index, place)) return true;
-  return false;
 }

@@ -1,12 +1,16 @@
 import {
+  addRow,
+  canBeAnswered,
   canHold,
   canStayUnknown,
   dayOf,
   nearestVersion,
+  needsOfOpen,
   type ProgramRule,
   type State,
+  setBit,
+  type Tracing,
   tracing,
-  unknownBelow,
   versionOn,
 } from "../compile/index.ts";
 import type { Looks, RuleLook } from "./look/looks.ts";
@@ -21,6 +25,8 @@ export interface Relevance {
   readonly needed: Uint32Array;
   /** Questions that decide how items are shown, or which office is met. */
   readonly settings: Uint32Array;
+  /** All questions that can change the plan in one way or another. */
+  readonly any: Uint32Array;
 }
 
 /** Finds them. `before` is that of a state in which only rules that are `stale` were different. */
@@ -41,16 +47,17 @@ export function relevanceOf(
     const start = index * words;
     rules.fill(0, start, start + words);
     needed.fill(0, start, start + words);
-    addRule({ state, looks, view, row: rules, start }, look);
+    addRule({ state, looks, view, rows: rules, index }, look);
     for (const name of listedWith(state, look.rule, trace)) {
       const place = state.event.places.get(name);
-      if (place !== undefined)
-        needed[start + (place >> 5)] = (needed[start + (place >> 5)] ?? 0) | (1 << (place & 31));
+      if (place !== undefined) setBit(needed, words, index, place);
     }
   });
   const settings = new Uint32Array(words);
-  addSettings({ state, looks, view, row: settings, start: 0 });
-  return { rules, needed, settings };
+  addSettings({ state, looks, view, rows: settings, index: 0 });
+  const any = settings.slice();
+  for (let index = 0; index < looks.rules.length; index++) addRow(any, 0, rules, index, words);
+  return { rules, needed, settings, any };
 }
 
 /** A row that is being filled. */
@@ -58,14 +65,12 @@ interface Adding {
   readonly state: State;
   readonly looks: Looks;
   readonly view: View;
-  readonly row: Uint32Array;
-  readonly start: number;
+  readonly rows: Uint32Array;
+  readonly index: number;
 }
 
-function addFrom({ view: { words }, row, start }: Adding, from: Uint32Array, number: number): void {
-  if (number < 0) return;
-  for (let word = 0; word < words; word++)
-    row[start + word] = (row[start + word] ?? 0) | (from[number * words + word] ?? 0);
+function addFrom({ view: { words }, rows, index }: Adding, from: Uint32Array, number: number): void {
+  addRow(rows, index, from, number, words);
 }
 
 function addNamed(adding: Adding, naming: Naming, from: Uint32Array): void {
@@ -141,11 +146,8 @@ function addSettings(adding: Adding): void {
 }
 
 /** What an open rule is listed with now; nothing when none of it can be answered. */
-function listedWith(state: State, rule: ProgramRule, trace: ReturnType<typeof tracing>): readonly string[] {
+function listedWith(state: State, rule: ProgramRule, trace: Tracing): readonly string[] {
   if (state.slots[rule.slot] !== undefined) return [];
-  const { byName, hasWide } = state.event.trails;
-  const trail = byName.get(`rule.${rule.name}`);
-  const needs =
-    hasWide || trail === undefined ? unknownBelow(state, [`rule.${rule.name}`]) : trace.unknown.names(trail);
-  return needs.some((name) => !state.notApplicable.has(name)) ? needs : [];
+  const needs = needsOfOpen(state, rule, trace);
+  return canBeAnswered(state, needs) ? needs : [];
 }

@@ -1,4 +1,5 @@
 import {
+  canBeAnswered,
   dayOf,
   nearestVersion,
   neededIn,
@@ -25,11 +26,6 @@ export function undecidedOf(state: State): readonly Undecided[] {
     }
   });
   return found;
-}
-
-/** Whether something of what is needed could still be answered: a question that does not apply cannot. */
-function canBeAnswered({ notApplicable }: State, needs: readonly string[]): boolean {
-  return needs.length === 0 || needs.some((name) => !notApplicable.has(name));
 }
 
 /** Adds the tasks of a rule that holds whose own conditions are open: unknown is not "no". */

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import ts from "typescript";
 import type { compileCondition } from "../../src/compile/index.ts";
-
-const source = readFileSync(new URL("../../src/compile/compile-condition.ts", import.meta.url), "utf8");
+import { type Bugs, plant } from "./plant.ts";
 
 /** Planted bugs: what stands in the file, and what is put in its place. */
-const changes: Readonly<Record<string, readonly [string, string]>> = {
+const changes: Bugs = {
   "a part that fails does not end `all`": ["if (truth === false) return false;", ""],
   "`all` passes over what is unknown": ["return open ? undefined : true;", "return true;"],
   "`all` fails when something is unknown": ["return open ? undefined : true;", "return !open;"],
@@ -47,23 +44,9 @@ const changes: Readonly<Record<string, readonly [string, string]>> = {
   "every fact has the same slot": ["const left = table.slotOf(leaf.fact);", "const left = 0;"],
 };
 
-/** The compiler's own file with one thing changed, by the name of the bug. */
-export const bugs: Readonly<Record<string, typeof compileCondition>> = Object.fromEntries(
-  Object.entries(changes).map(([name, [right, wrong]]) => [name, compilerFrom(planted(right, wrong))]),
-);
-
-/** The file as it is, run in the same way: it must pass. */
-export const unchanged: typeof compileCondition = compilerFrom(source);
-
-function planted(right: string, wrong: string): string {
-  if (source.split(right).length !== 2) throw new Error(`\`${right}\` does not stand once in the file`);
-  return source.replace(right, wrong);
-}
-
-function compilerFrom(text: string): typeof compileCondition {
-  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const exported: { compileCondition?: typeof compileCondition } = {};
-  new Function("exports", outputText)(exported);
-  if (exported.compileCondition === undefined) throw new Error("the file has no `compileCondition`");
-  return exported.compileCondition;
-}
+/** The compiler's own file as it is, which must pass, and with one thing changed, by the name of the bug. */
+export const { unchanged, bugs } = plant("compile-condition.ts", changes, (exported) => {
+  const compiler = exported["compileCondition"] as typeof compileCondition | undefined; // the file's own
+  if (compiler === undefined) throw new Error("the file has no `compileCondition`");
+  return compiler;
+});

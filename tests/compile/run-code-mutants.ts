@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import ts from "typescript";
 import type * as runCode from "../../src/compile/run-code.ts";
+import { type Bugs, plant } from "./plant.ts";
 
 /** How conditions as numbers are run. */
 export type Run = Pick<typeof runCode, "decisiveAt" | "unsettledAt">;
 
-const source = readFileSync(new URL("../../src/compile/run-code.ts", import.meta.url), "utf8");
-
 /** Planted bugs: what stands in the file, and what is put in its place. */
-const changes: Readonly<Record<string, readonly [string, string]>> = {
+const changes: Bugs = {
   "what is unknown fails": ["const fails = (truth - 1) & isKnown;", "const fails = truth - 1;"],
   "facts of parts that hold are forgotten": ["held |= bits & holds;", ""],
   "facts of parts that fail are forgotten": ["failed |= bits & fails;", ""],
@@ -26,24 +23,9 @@ const changes: Readonly<Record<string, readonly [string, string]>> = {
   "equal numbers are less": ["left < right ? holding & 1", "left <= right ? holding & 1"],
 };
 
-/** The file with one thing changed, by the name of the bug. */
-export const runBugs: Readonly<Record<string, Run>> = Object.fromEntries(
-  Object.entries(changes).map(([name, [right, wrong]]) => [name, runFrom(planted(right, wrong))]),
-);
-
-/** The file as it is, run in the same way: it must pass. */
-export const unchangedRun: Run = runFrom(source);
-
-function planted(right: string, wrong: string): string {
-  if (source.split(right).length !== 2) throw new Error(`\`${right}\` does not stand once in the file`);
-  return source.replace(right, wrong);
-}
-
-function runFrom(text: string): Run {
-  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const exported: Partial<Run> = {};
-  new Function("exports", outputText)(exported);
-  const { decisiveAt, unsettledAt } = exported;
+/** The file as it is, which must pass, and with one thing changed, by the name of the bug. */
+export const { unchanged: unchangedRun, bugs: runBugs } = plant("run-code.ts", changes, (exported): Run => {
+  const { decisiveAt, unsettledAt } = exported as Partial<Run>; // the file's own
   if (decisiveAt === undefined || unsettledAt === undefined) throw new Error("the file runs no conditions");
   return { decisiveAt, unsettledAt };
-}
+});

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { enter, type State } from "../../src/compile/index.ts";
+import { enter, hasBit, type State } from "../../src/compile/index.ts";
 import { looksOf } from "../../src/interview/look/looks.ts";
 import { viewOf } from "../../src/interview/look/view.ts";
 import { relevanceOf } from "../../src/interview/relevance.ts";
-import { hasBit } from "../../src/interview/rows.ts";
 import { quickProgramOf, situation } from "../compile/programs.ts";
 import { drawnBase, someAnswers } from "./random-base.ts";
 import { outlookOf } from "./spec/outlook.ts";

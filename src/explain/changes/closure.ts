@@ -1,11 +1,4 @@
-import {
-  belowName,
-  leavesOf,
-  type Program,
-  type ProgramFact,
-  type State,
-  withBelow,
-} from "../../compile/index.ts";
+import { allBelow, leavesOf, type Program, type ProgramFact, type State } from "../../compile/index.ts";
 import { factsOfCondition } from "../../logic/index.ts";
 import type { Comparison } from "../../model/index.ts";
 import { type Subject, taskIn } from "../subject.ts";
@@ -30,18 +23,11 @@ export interface Closure {
 export function closureOf(state: State, subject: Subject): Closure {
   const { program, event } = state;
   const conditions = subject.rule.versions.flatMap((version) => taskIn(version, subject)?.conditions ?? []);
-  const needs = new Map<string, readonly string[]>();
-  const leaves: Comparison[] = [...conditions.flatMap(leavesOf)];
-  const computing: string[] = [];
-  const queue = [`rule.${subject.rule.name}`, ...conditions.flatMap(factsOfCondition)];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (needs.has(name)) continue;
-    const below = belowName(program, name);
-    needs.set(name, below.names);
-    leaves.push(...below.leaves);
-    computing.push(...below.computed);
-    queue.push(...below.names);
-  }
+  const { needs, leaves, calculated } = allBelow(program, {
+    names: [`rule.${subject.rule.name}`, ...conditions.flatMap(factsOfCondition)],
+    leaves: conditions.flatMap(leavesOf),
+    computed: [],
+  });
   const names = new Set(needs.keys());
   const steps = event.steps.filter((step) => names.has(step.name));
   const base = steps.flatMap(({ fact }) => (fact === undefined || fact.derive !== undefined ? [] : [fact]));
@@ -50,7 +36,7 @@ export function closureOf(state: State, subject: Subject): Closure {
     needs,
     base: base.filter(({ id }) => id !== "today"),
     leaves,
-    calculated: withBelow(computing, needs),
+    calculated,
     program: { ...program, lifeEvents: { [event.id]: { ...event, steps } } },
   };
 }

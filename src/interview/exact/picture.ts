@@ -1,7 +1,9 @@
 import {
+  canBeAnswered,
   dayOf,
   lookupIn,
   nearestVersion,
+  needsOfOpen,
   type ProgramRule,
   type ProgramTask,
   type Slots,
@@ -12,6 +14,7 @@ import {
 } from "../../compile/index.ts";
 import { needsOf } from "../../logic/index.ts";
 import type { Conditions } from "../../model/index.ts";
+import { dateFactsOf } from "../tasks.ts";
 
 /**
  * What a plan can show of a rule: two situations with the same pictures give the same items, dates and needs of it. Where
@@ -51,15 +54,10 @@ function recurringIn({ versions }: ProgramRule, state: State): unknown {
   return versions.map(({ decide, tasks }) => [
     decide(slots) ?? null,
     tasks.map((task) => {
-      const facts = factsOfDates(task);
+      const facts = dateFactsOf(task);
       return [task.decide?.(slots) ?? null, facts.map(valueIn), unknownBelow(state, facts)];
     }),
   ]);
-}
-
-function factsOfDates({ deadline, recurs }: ProgramTask): readonly string[] {
-  const { dateFacts = [], agreedFacts = [], targetFacts = [], fromFacts = [] } = deadline ?? {};
-  return [...(recurs?.facts ?? []), ...dateFacts, ...agreedFacts, ...targetFacts, ...fromFacts];
 }
 
 /** A rule of which a plan says nothing: none of its tasks counts, or nothing that it needs can be answered. */
@@ -75,13 +73,8 @@ function outOfForce(rule: ProgramRule, slots: Slots): string {
 
 /** An open rule is listed with its needs, unless none of them can be answered. */
 function openRule(rule: ProgramRule, state: State): string {
-  const { byName, hasWide } = state.event.trails;
-  const name = `rule.${rule.name}`;
-  const trail = byName.get(name);
-  const isWalked = hasWide || trail === undefined;
-  const needs = isWalked ? unknownBelow(state, [name]) : tracing(state).unknown.names(trail);
-  const isListed = needs.length === 0 || needs.some((need) => !state.notApplicable.has(need));
-  if (isListed) return `open ${needs.join(" ")}`;
+  const needs = needsOfOpen(state, rule, tracing(state));
+  if (canBeAnswered(state, needs)) return `open ${needs.join(" ")}`;
   return rule.type === "indicator" ? "no" : notNamed; // an indicator that fails is not named either
 }
 
@@ -95,7 +88,7 @@ function taskPicture({ conditions, decide, also, deadline, recurs }: ProgramTask
   const dates = [deadline.date, deadline.agreed, deadline.target, deadline.from].map(
     (date) => date?.(slots) ?? null,
   );
-  const missing = dates[0] === null && dates[1] === null ? unknownBelow(state, [...deadline.dateFacts]) : [];
+  const missing = dates[0] === null && dates[1] === null ? unknownBelow(state, deadline.dateFacts) : [];
   // The settings that a date was calculated from say whether it is assumed.
   const basis = dates[1] === null ? (deadline.basis?.(slots) ?? null) : null;
   return [beside, dates, missing, basis];

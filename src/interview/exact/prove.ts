@@ -1,7 +1,6 @@
-import type { State } from "../../compile/index.ts";
+import { forEachBit, hasBit, type State } from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
 import type { Relevance } from "../relevance.ts";
-import { forEachBit, hasBit } from "../rows.ts";
 import { proofFor, type Searched } from "./search.ts";
 
 /** What was found out about rules, by their number: of each question that was looked for, by its place. */

@@ -1,5 +1,6 @@
 import {
   fillDirect,
+  fillingAgain,
   fillLater,
   type ProgramFact,
   type ProgramLifeEvent,
@@ -8,7 +9,7 @@ import {
   type Step,
 } from "../../compile/index.ts";
 import type { Value } from "../../logic/index.ts";
-import type { Cells } from "./cells.ts";
+import { isAnswered } from "../answered.ts";
 import { type Cone, coneOf } from "./cone.ts";
 import { pictureOf } from "./picture.ts";
 
@@ -39,7 +40,7 @@ export interface Searched {
 export function proofFor(state: State, rule: ProgramRule, question: ProgramFact, budget: number): Searched {
   const cone = coneOf(state.program, state.event, rule);
   const own = choicesOf(cone, question, state.today);
-  const rest = cone.questions.filter((fact) => fact !== question && isOpen(state, fact));
+  const rest = cone.questions.filter((fact) => fact !== question && !isAnswered(state, fact));
   const axes = rest.map((fact) => ({ fact, ...choicesOf(cone, fact, state.today) }));
   const size = axes.reduce((product, { choices }) => product * choices.length, own.choices.length);
   const isAll = size <= mostTried;
@@ -47,8 +48,7 @@ export function proofFor(state: State, rule: ProgramRule, question: ProgramFact,
     ? size / own.choices.length
     : Math.max(1, Math.floor(mostSampled / own.choices.length));
   // Making a picture of an open rule takes a look at every step of the life event.
-  const costOfRound =
-    own.choices.length * (cone.event.filling.later.length + (state.event.steps.length >> 3) + 1);
+  const costOfRound = own.choices.length * (cone.later.length + (state.event.steps.length >> 3) + 1);
   let cost = state.slots.length >> 3;
   if (cost + costOfRound > budget) return { proof: "unsure", cost };
   const trial = trialIn(state, cone, rule);
@@ -72,18 +72,16 @@ export function proofFor(state: State, rule: ProgramRule, question: ProgramFact,
   return { proof: isSame ? "same" : "unsure", cost };
 }
 
-function isOpen({ given, declined }: State, { id, slot }: ProgramFact): boolean {
-  return given[slot] === undefined && !declined.has(id);
+/** What a question can be, and whether that is all. */
+interface Choices {
+  readonly choices: readonly Choice[];
+  readonly complete: boolean;
 }
 
-function choicesOf(cone: Cone, fact: ProgramFact, today: string): Omit<Cells, "values"> & Choices {
+function choicesOf(cone: Cone, fact: ProgramFact, today: string): Choices {
   const { values, complete } = cone.cellsOf(fact, today);
   const declined = fact.source?.declinable === false ? [] : [null];
   return { complete, choices: [undefined, ...values, ...declined] };
-}
-
-interface Choices {
-  readonly choices: readonly Choice[];
 }
 
 /** Spreads the first numbers over a wide range; 0 stays 0, so that the first round leaves the rest unanswered. */
@@ -95,33 +93,22 @@ function scattered(number: number): number {
 function trialIn(state: State, cone: Cone, rule: ProgramRule) {
   const given = state.given.slice();
   const declined = new Set(state.declined);
-  const notApplicable = new Set<string>();
-  const tried = {
-    ...state,
-    given,
-    declined,
-    notApplicable,
-    slots: state.slots.slice(),
-    ahead: state.ahead.slice(),
-    registers: { values: state.registers.values.slice(), truths: state.registers.truths.slice() },
-    reasons: state.reasons.slice(),
-  };
-  const { direct } = cone.event.filling;
-  const written = cone.event.filling.code();
-  const later = asWhenAsked(state, cone.event.filling.later);
-  const directs = new Map(direct.map((one) => [one.slot, one]));
+  const filling = fillingAgain(state, given, declined);
+  const tried: State & typeof filling = { ...state, ...filling };
+  const written = state.event.filling.code();
+  const later = asWhenAsked(state, cone.later);
   return {
     choose: ({ id, slot }: ProgramFact, choice: Choice) => {
       given[slot] = choice ?? undefined;
       if (choice === null) declined.add(id);
       else if (declined.size > 0) declined.delete(id);
-      const own = directs.get(slot);
-      if (own === undefined) return;
+      const direct = cone.direct.get(slot);
+      if (direct === undefined) return;
       tried.ahead[slot] = 0;
-      fillDirect(own, tried, written);
+      fillDirect(direct, tried, written);
     },
     picture: () => {
-      notApplicable.clear();
+      tried.notApplicable.clear();
       for (const step of later) {
         tried.ahead[step.slot] = 0;
         fillLater(step, tried, written);
@@ -138,7 +125,7 @@ type Later = ProgramLifeEvent["filling"]["later"];
  * decides on asking decides whether it will be there.
  */
 function asWhenAsked(state: State, later: Later): Later {
-  const isToCome = ({ fact }: Step) => fact?.isKept === true && isOpen(state, fact);
+  const isToCome = ({ fact }: Step) => fact?.isKept === true && !isAnswered(state, fact);
   if (!later.some(isToCome)) return later;
   return later.map((step) =>
     step.fact !== undefined && isToCome(step) ? { ...step, fact: { ...step.fact, isKept: false } } : step,

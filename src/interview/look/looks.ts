@@ -10,6 +10,7 @@ import {
 import { factsOfCondition, factsOfExpression } from "../../logic/index.ts";
 import type { Condition, Conditions } from "../../model/index.ts";
 import { isConditions } from "../../validate/index.ts";
+import { conditionsOfTasks, dateFactsOf, tasksIn } from "../tasks.ts";
 import { gateTree } from "./gate-tree.ts";
 import { officesOf } from "./offices.ts";
 import { type Looking, looking, type Making } from "./open.ts";
@@ -36,7 +37,6 @@ export interface Look {
 export interface RuleLook {
   readonly rule: ProgramRule;
   readonly number: number;
-  readonly day: number;
   /** Conditions of its tasks, of services beside them, and of its upgrade. */
   readonly conditions: readonly Looking[];
   /** Facts that dates need. */
@@ -137,23 +137,13 @@ function lookOf(
 }
 
 function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf, offices: readonly string[]): RuleLook {
-  const tasks = rule.versions.flatMap((version) => version.tasks);
-  const conditions = [
-    rule.source.upgrade?.conditions,
-    ...tasks.flatMap((task) => [task.conditions, ...task.also.map((also) => also.conditions)]),
-  ].filter((one) => one !== undefined);
-  const dates = tasks.flatMap(({ deadline, recurs }) => [
-    ...(deadline?.dateFacts ?? []),
-    ...(deadline?.agreedFacts ?? []),
-    ...(deadline?.targetFacts ?? []),
-    ...(deadline?.fromFacts ?? []),
-    ...(recurs?.facts ?? []),
-  ]);
+  const tasks = tasksIn(rule);
+  const conditions = conditionsOfTasks(rule);
+  const dates = tasks.flatMap(dateFactsOf);
   const number = numberOf(`rule.${rule.name}`);
   return {
     rule,
     number,
-    day: numberOf(rule.inForceOn),
     conditions: conditions.map(ready),
     dates: dates.map(numberOf),
     needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, numberOf)])),

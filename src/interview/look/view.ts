@@ -1,5 +1,6 @@
 import {
   type Ahead,
+  addRow,
   canFail,
   canHold,
   canStayUnknown,
@@ -10,6 +11,7 @@ import {
   type ProgramVersion,
   type Slots,
   type State,
+  setBit,
   versionOn,
 } from "../../compile/index.ts";
 import type { Awaited } from "./gate-tree.ts";
@@ -52,14 +54,13 @@ interface Making extends View {
 
 function lookAt(look: Look, number: number, view: Making): void {
   const { state, ahead, rows, needs, words } = view;
-  const start = number * words;
-  rows.fill(0, start, start + words);
-  needs.fill(0, start, start + words);
+  rows.fill(0, number * words, (number + 1) * words);
+  needs.fill(0, number * words, (number + 1) * words);
   const gate = look.gate?.outcomes(state.slots, ahead);
   const kind = kindOf(look, gate, view);
   ahead[look.slot] = kind;
-  if (kind !== 0) fillRow(look, start, gate, view);
-  if (kind !== 0 || state.slots[look.slot] === undefined) fillNeeds(look, start, gate, view);
+  if (kind !== 0) fillRow(look, number, gate, view);
+  if (kind !== 0 || state.slots[look.slot] === undefined) fillNeeds(look, number, gate, view);
 }
 
 /** What can still become of a step. */
@@ -129,18 +130,18 @@ function awaitedIn(tree: readonly Awaited[], view: Making): readonly number[] {
 }
 
 /** The questions that can still change an open step. */
-function fillRow(look: Look, start: number, gate: number | undefined, view: Making): void {
-  const { rows, state } = view;
-  const into = (number: number) => join(rows, start, rows, number, view);
+function fillRow(look: Look, number: number, gate: number | undefined, view: Making): void {
+  const { rows, state, words } = view;
+  const into = (other: number) => addRow(rows, number, rows, other, words);
   if (look.rule !== undefined) {
     into(look.day);
     for (const looking of lookingAhead(look, view)) looking.open(state.slots, view.ahead, into);
     return;
   }
   look.derive?.open(state.slots, view.ahead, into);
-  for (const number of look.expression ?? []) into(number);
+  for (const other of look.expression ?? []) into(other);
   through(look, gate, view, into);
-  if (look.place !== -1 && state.given[look.slot] === undefined) mark(rows, start, look.place);
+  if (look.place !== -1 && state.given[look.slot] === undefined) setBit(rows, words, number, look.place);
 }
 
 /** What decides whether the question applies. */
@@ -160,28 +161,17 @@ function lookingAhead(look: Look, view: Making) {
 }
 
 /** The questions that decide what is named as needed at a step that has no value for good. */
-function fillNeeds(look: Look, start: number, gate: number | undefined, view: Making): void {
-  const { needs, rows, state } = view;
-  const into = (number: number) => join(needs, start, needs, number, view);
+function fillNeeds(look: Look, number: number, gate: number | undefined, view: Making): void {
+  const { needs, rows, state, words } = view;
+  const into = (other: number) => addRow(needs, number, needs, other, words);
   if (look.rule !== undefined) {
     into(look.day);
     for (const looking of lookingAhead(look, view)) looking.needs(state.slots, view.ahead, into);
   } else if (look.derive !== undefined) look.derive.needs(state.slots, view.ahead, into);
-  else if (look.expression !== undefined) for (const number of look.expression) into(number);
+  else if (look.expression !== undefined) for (const other of look.expression) into(other);
   else {
     // A need that cannot be answered is not listed.
-    through(look, gate, view, (number) => join(needs, start, rows, number, view));
-    for (let word = 0; word < view.words; word++)
-      needs[start + word] = (needs[start + word] ?? 0) | (rows[start + word] ?? 0);
+    through(look, gate, view, (other) => addRow(needs, number, rows, other, words));
+    addRow(needs, number, rows, number, words);
   }
-}
-
-function join(into: Uint32Array, start: number, from: Uint32Array, number: number, { words }: View): void {
-  if (number < 0) return;
-  for (let word = 0; word < words; word++)
-    into[start + word] = (into[start + word] ?? 0) | (from[number * words + word] ?? 0);
-}
-
-function mark(rows: Uint32Array, start: number, place: number): void {
-  rows[start + (place >> 5)] = (rows[start + (place >> 5)] ?? 0) | (1 << (place & 31));
 }
