@@ -7,13 +7,14 @@ const longestWord = 100;
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;
+  const written = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (candidate.length > longestWord) continue;
     const limit = Math.floor(Math.max(word.length, candidate.length) / 3);
     if (Math.abs(word.length - candidate.length) > limit) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(written, candidate.toLowerCase(), Math.min(limit, bestDistance));
     const better =
       distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best);
     if (distance <= limit && better) {
@@ -24,13 +25,19 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours between two words. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours between two words; infinite when there are more than `most`.
+ * No cell farther than `most` from the diagonal can lie on such a way, so no other one is filled.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  const blank = () => new Array<number>(b.length + 1).fill(Number.POSITIVE_INFINITY);
+  let beforeLast = blank();
+  let last = blank();
+  for (let column = 0; column <= Math.min(b.length, most); column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
+    const current = blank();
+    if (row <= most) current[0] = row;
+    for (let column = Math.max(1, row - most); column <= Math.min(b.length, row + most); column++) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(
         at(last, column) + 1,
@@ -39,15 +46,16 @@ function editDistance(a: string, b: string): number {
       );
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-      current.push(cost);
+      current[column] = cost;
     }
     beforeLast = last;
     last = current;
   }
-  return at(last, b.length);
+  const distance = at(last, b.length);
+  return distance <= most ? distance : Number.POSITIVE_INFINITY;
 }
 
-/** A cell of a row that the loops above have filled. */
+/** A cell of a row. */
 function at(row: readonly number[], index: number): number {
-  return row[index] as number; // every cell that is asked for has been filled
+  return row[index] as number; // every row is as long as the second word, and the loops stay inside it
 }
