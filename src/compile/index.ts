@@ -66,7 +66,21 @@ export type {
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
 export { neverDay } from "./read-answer.ts";
-export { addRow, countBits, forEachBit, hasBit, setBit } from "./rows.ts";
+export {
+  addBits,
+  addDifference,
+  countBits,
+  emptyRow,
+  forEachBit,
+  forEachCommon,
+  hasBit,
+  isEmptyRow,
+  isSameRow,
+  type OpenRow,
+  type Row,
+  setBit,
+  wordsFor,
+} from "./rows.ts";
 export { unsettledAt } from "./run-code.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";

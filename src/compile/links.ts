@@ -51,7 +51,7 @@ function needsOf({ expressions }: Program, { fact, rule }: Step): readonly strin
 }
 
 /** The steps that are touched, and all that depend on them, however far above. */
-export function touchedAbove({ dependents }: Links, touched: Uint8Array): Uint8Array {
+export function touchedAbove({ dependents }: Links, touched: readonly number[]): readonly number[] {
   const above = touched.slice();
   // Whatever depends on a step comes after it.
   for (let index = 0; index < above.length; index++)

@@ -21,7 +21,7 @@ export interface Remembered<T> {
    * By index in `event.steps`: 1 when the step's value, what can still become of it, whether it applies, its answer or
    * whether it was declined has changed since. Facts that are no step of the life event change nothing that it decides.
    */
-  readonly touched: Uint8Array;
+  readonly touched: readonly number[];
   /** Nothing has changed since. */
   readonly isCurrent: boolean;
 }
@@ -67,7 +67,7 @@ function memoWith(state: State, before: Kept): Memo {
     state,
     remembered: <T>(key: MemoKey<T>) => kept.get(key) as Remembered<T> | undefined, // `remember` put it under its own key
     remember: (key, value) => {
-      kept.set(key, { value, touched: new Uint8Array(state.event.steps.length), isCurrent: true });
+      kept.set(key, { value, touched: new Array<number>(state.event.steps.length).fill(0), isCurrent: true });
     },
     next: (following, touched) => memoWith(following, touched.length === 0 ? kept : touchedIn(kept, touched)),
   };

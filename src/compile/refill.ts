@@ -24,8 +24,8 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
   const { indexOf, dependents, fills } = linksOf(program, event);
   const filling = fillingAgain(before, given, declined);
   const written = event.filling.code();
-  const due = new Uint8Array(event.steps.length);
-  const isAnswered = new Uint8Array(event.steps.length);
+  const due = new Array<number>(event.steps.length).fill(0);
+  const isAnswered = due.slice();
   let [first, last] = [due.length, -1];
   const mark = (index: number) => {
     due[index] = 1;

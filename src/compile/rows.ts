@@ -1,43 +1,73 @@
-/** Whether a bit of a row is set. `index`: of the row in the array. */
-export function hasBit(rows: Uint32Array, words: number, index: number, place: number): boolean {
-  return (((rows[index * words + (place >> 5)] ?? 0) >>> (place & 31)) & 1) === 1;
+/**
+ * A set of small numbers, one bit for each, 32 in a word. Plain arrays: a small typed array takes longer to make than to fill.
+ * A row that is finished is shared and not changed any more.
+ */
+export type Row = readonly number[];
+
+/** A row that is being filled. */
+export type OpenRow = number[];
+
+/** Words of a row with so many bits; at least one. */
+export function wordsFor(bits: number): number {
+  return Math.max(1, (bits + 31) >> 5);
 }
 
-/** How many bits of a row are set. */
-export function countBits(rows: Uint32Array, words: number, index: number): number {
+/** A row without any bit. */
+export function emptyRow(words: number): OpenRow {
+  return new Array<number>(words).fill(0);
+}
+
+/** Whether a bit is set. */
+export function hasBit(row: Row, place: number): boolean {
+  return (((row[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}
+
+/** How many bits are set. */
+export function countBits(row: Row): number {
   let count = 0;
-  for (let word = 0; word < words; word++)
-    for (let bits = rows[index * words + word] ?? 0; bits !== 0; bits &= bits - 1) count++;
+  for (let word = 0; word < row.length; word++)
+    for (let bits = row[word] ?? 0; bits !== 0; bits &= bits - 1) count++;
   return count;
 }
 
-/** Calls for every bit that is set in a row. */
-export function forEachBit(
-  rows: Uint32Array,
-  words: number,
-  index: number,
-  call: (place: number) => void,
-): void {
-  for (let word = 0; word < words; word++)
-    for (let bits = rows[index * words + word] ?? 0; bits !== 0; bits &= bits - 1)
+/** Calls for every bit that is set, the lowest first. */
+export function forEachBit(row: Row, call: (place: number) => void): void {
+  forEachCommon(row, row, call);
+}
+
+/** Calls for every bit that is set in both rows, the lowest first. */
+export function forEachCommon(row: Row, other: Row, call: (place: number) => void): void {
+  for (let word = 0; word < row.length; word++)
+    for (let bits = (row[word] ?? 0) & (other[word] ?? 0); bits !== 0; bits &= bits - 1)
       call(word * 32 + 31 - Math.clz32(bits & -bits));
 }
 
-/** Sets a bit of a row. */
-export function setBit(rows: Uint32Array, words: number, index: number, place: number): void {
-  const word = index * words + (place >> 5);
-  rows[word] = (rows[word] ?? 0) | (1 << (place & 31));
+/** Sets a bit. */
+export function setBit(row: OpenRow, place: number): void {
+  const word = place >> 5;
+  row[word] = (row[word] ?? 0) | (1 << (place & 31));
 }
 
-/** Puts the bits of one row, in the same array or another, into a second one. There is none with a number below 0. */
-export function addRow(
-  into: Uint32Array,
-  index: number,
-  from: Uint32Array,
-  other: number,
-  words: number,
-): void {
-  if (other < 0) return;
-  for (let word = 0; word < words; word++)
-    into[index * words + word] = (into[index * words + word] ?? 0) | (from[other * words + word] ?? 0);
+/** Puts the bits of a row into another one. */
+export function addBits(into: OpenRow, from: Row | undefined): void {
+  if (from === undefined) return;
+  for (let word = 0; word < into.length; word++) into[word] = (into[word] ?? 0) | (from[word] ?? 0);
+}
+
+/** Puts the bits in which two rows differ into another one. */
+export function addDifference(into: OpenRow, one: Row, other: Row): void {
+  for (let word = 0; word < into.length; word++)
+    into[word] = (into[word] ?? 0) | ((one[word] ?? 0) ^ (other[word] ?? 0));
+}
+
+/** Whether no bit is set. */
+export function isEmptyRow(row: Row): boolean {
+  for (let word = 0; word < row.length; word++) if (row[word] !== 0) return false;
+  return true;
+}
+
+/** Whether two rows of as many words have the same bits. */
+export function isSameRow(one: Row, other: Row): boolean {
+  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false;
+  return true;
 }

@@ -1,5 +1,14 @@
 import type { ProgramRule, RuleReasons, Trail } from "./program.ts";
-import { addRow, forEachBit, setBit } from "./rows.ts";
+import {
+  addBits,
+  emptyRow,
+  forEachBit,
+  isSameRow,
+  type OpenRow,
+  type Row,
+  setBit,
+  wordsFor,
+} from "./rows.ts";
 import type { Slots } from "./slots.ts";
 import type { State } from "./state.ts";
 import { versionFor } from "./versions.ts";
@@ -16,9 +25,9 @@ export interface Tracing {
 export interface Listing {
   readonly names: (trail: Trail) => readonly string[];
   /** The list as a row of bits, to be kept. */
-  readonly row: (trail: Trail) => Uint32Array;
+  readonly row: (trail: Trail) => Row;
   /** Whether the list is that of a row that was kept. */
-  readonly isRow: (trail: Trail, row: Uint32Array) => boolean;
+  readonly isRow: (trail: Trail, row: Row) => boolean;
 }
 
 /** What a tracing reads of a state. */
@@ -32,98 +41,80 @@ export function tracing(state: Traced): Tracing {
 /** Most calls inside one another. */
 const mostDeep = 200;
 
-/** Sets of facts by name, as rows of bits in one array; each is filled once, from rows filled before. */
+/** Sets of facts by name, as rows of bits; each is filled once, from rows filled before. */
 interface Rows {
   readonly all: readonly Trail[];
   readonly words: number;
-  readonly bits: Uint32Array;
-  readonly isFilled: Uint8Array;
+  /** By the index of the trail; `undefined`: it has not been looked at. */
+  readonly rows: (OpenRow | undefined)[];
   readonly collect: Collect;
   /** How many calls are inside one another now. */
   depth: number;
 }
 
 /** Puts into the row of a trail its own place, and the rows of what lies below. */
-type Collect = (state: Traced, trail: Trail, rows: Rows) => void;
+type Collect = (state: Traced, trail: Trail, row: OpenRow, rows: Rows) => void;
 
 function listing(state: Traced, collect: Collect): Listing {
   const { all, facts } = state.event.trails;
-  const words = (facts.length + 31) >> 5;
   // Made when they are first needed: most rules tell their reasons without them.
   let made: Rows | undefined;
-  const filledFor = (trail: Trail): Rows => {
-    made ??= {
-      all,
-      words,
-      bits: new Uint32Array(all.length * words),
-      isFilled: new Uint8Array(all.length),
-      collect,
-      depth: 0,
-    };
-    fill(state, made, trail.index);
-    return made;
+  const row = (trail: Trail): Row => {
+    made ??= { all, words: wordsFor(facts.length), rows: new Array(all.length), collect, depth: 0 };
+    return rowAt(state, made, trail.index) ?? [];
   };
-  const row = (trail: Trail) => filledFor(trail).bits.slice(trail.index * words, (trail.index + 1) * words);
   return {
     row,
     names: (trail) => namesOfRow(row(trail), facts),
-    isRow: (trail, kept) => {
-      const { bits } = filledFor(trail);
-      const start = trail.index * words;
-      for (let word = 0; word < words; word++) if (bits[start + word] !== kept[word]) return false;
-      return true;
-    },
+    isRow: (trail, kept) => isSameRow(row(trail), kept),
   };
 }
 
-function fill(state: Traced, rows: Rows, index: number): void {
+function rowAt(state: Traced, rows: Rows, index: number): Row | undefined {
+  const known = rows.rows[index];
   const trail = rows.all[index];
-  if (trail === undefined || rows.isFilled[index] === 1) return;
+  if (known !== undefined || trail === undefined) return known;
   if (rows.depth === mostDeep) fillFromStart(state, rows, index);
-  rows.isFilled[index] = 1;
+  const row = emptyRow(rows.words);
+  rows.rows[index] = row;
   rows.depth += 1;
-  rows.collect(state, trail, rows);
+  rows.collect(state, trail, row, rows);
   rows.depth -= 1;
+  return row;
 }
 
 /** Whatever lies below a trail comes before it: from the start, no chain is deep. */
 function fillFromStart(state: Traced, rows: Rows, index: number): void {
   rows.depth = 0;
-  for (let before = 0; before < index; before++) fill(state, rows, before);
+  for (let before = 0; before < index; before++) rowAt(state, rows, before);
   rows.depth = mostDeep;
 }
 
-function addPlace({ bits, words }: Rows, { index, place = 0 }: Trail): void {
-  setBit(bits, words, index, place);
+function addBelow(state: Traced, row: OpenRow, rows: Rows, other: number): void {
+  if (other >= 0) addBits(row, rowAt(state, rows, other));
 }
 
-function addBelow(state: Traced, rows: Rows, { index }: Trail, other: number): void {
-  if (other < 0) return;
-  fill(state, rows, other);
-  addRow(rows.bits, index, rows.bits, other, rows.words);
-}
-
-function namesOfRow(row: Uint32Array, facts: readonly string[]): readonly string[] {
+function namesOfRow(row: Row, facts: readonly string[]): readonly string[] {
   const names: string[] = [];
-  forEachBit(row, row.length, 0, (place) => {
+  forEachBit(row, (place) => {
     const name = facts[place];
     if (name !== undefined && name !== "today") names.push(name);
   });
   return names;
 }
 
-function decisiveIn(state: Traced, trail: Trail, rows: Rows): void {
+function decisiveIn(state: Traced, trail: Trail, row: OpenRow, rows: Rows): void {
   const { slots, given } = state;
   const { fact, rule, reasons, expression } = trail;
   if (rule !== undefined) {
     const found = reasonsInForce(trail, rule, slots);
-    if (found !== undefined) addAll(state, rows, trail, found.below, decisiveOf(state, trail, found));
-    addBelow(state, rows, trail, trail.day);
-  } else if (expression !== undefined) for (const index of trail.below) addBelow(state, rows, trail, index);
+    if (found !== undefined) addAll(state, row, rows, found.below, decisiveOf(state, trail, found));
+    addBelow(state, row, rows, trail.day);
+  } else if (expression !== undefined) for (const index of trail.below) addBelow(state, row, rows, index);
   else {
-    if (fact?.derive === undefined) addPlace(rows, trail);
+    if (fact?.derive === undefined) setBit(row, trail.place ?? 0);
     const skips = fact?.isKept === true && given[fact.slot] !== undefined;
-    if (reasons !== undefined && !skips) addAll(state, rows, trail, trail.below, reasons.decisive(slots));
+    if (reasons !== undefined && !skips) addAll(state, row, rows, trail.below, reasons.decisive(slots));
   }
 }
 
@@ -133,14 +124,14 @@ function decisiveOf({ slots, reasons }: Traced, { rulePlace }: Trail, found: Rul
   return known < 0 || (known & 2) !== 0 ? found.decisive(slots) : known;
 }
 
-function unknownIn(state: Traced, trail: Trail, rows: Rows): void {
+function unknownIn(state: Traced, trail: Trail, row: OpenRow, rows: Rows): void {
   const { slots } = state;
   const { fact, rule, reasons, expression, below } = trail;
   if (slots[trail.slot] !== undefined) return;
   if (rule !== undefined) {
     const found = reasonsInForce(trail, rule, slots);
-    if (found !== undefined) addAll(state, rows, trail, found.below, found.unsettled(slots));
-    addBelow(state, rows, trail, trail.day);
+    if (found !== undefined) addAll(state, row, rows, found.below, found.unsettled(slots));
+    addBelow(state, row, rows, trail.day);
     return;
   }
   let isNamed = false;
@@ -149,21 +140,21 @@ function unknownIn(state: Traced, trail: Trail, rows: Rows): void {
       const other = rows.all[index];
       if (other === undefined || slots[other.slot] !== undefined) continue;
       isNamed = true;
-      addBelow(state, rows, trail, index);
+      addBelow(state, row, rows, index);
     }
   else if (fact?.derive !== undefined && reasons !== undefined) {
     const reason = reasons.unsettled(slots);
     isNamed = reason >>> 2 !== 0;
-    addAll(state, rows, trail, below, reason);
+    addAll(state, row, rows, below, reason);
   }
   // One that has no value although all below it is known, such as a table without the year, is named itself.
-  if (!isNamed) addPlace(rows, trail);
+  if (!isNamed) setBit(row, trail.place ?? 0);
 }
 
 /** Goes on below the names whose bits stand in a reason. */
-function addAll(state: Traced, rows: Rows, trail: Trail, numbers: readonly number[], reason: number): void {
+function addAll(state: Traced, row: OpenRow, rows: Rows, numbers: readonly number[], reason: number): void {
   for (let bits = reason >>> 2, index = 0; bits !== 0; bits >>>= 1, index++)
-    if (bits & 1) addBelow(state, rows, trail, numbers[index] ?? -1);
+    if (bits & 1) addBelow(state, row, rows, numbers[index] ?? -1);
 }
 
 /** The reasons of the version in force. */

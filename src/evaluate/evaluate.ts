@@ -86,7 +86,7 @@ function rememberedRules(memo: Memo): readonly Finding[] {
 }
 
 /** Whether something that a rule's finding tells of has changed. */
-function staleRules({ program, event }: State, touched: Uint8Array): (rule: ProgramRule) => boolean {
+function staleRules({ program, event }: State, touched: readonly number[]): (rule: ProgramRule) => boolean {
   const links = linksOf(program, event);
   const above = touchedAbove(links, touched);
   return ({ name }) => above[links.indexOf.get(`rule.${name}`) ?? -1] !== 0;

@@ -3,6 +3,7 @@ import {
   type ProgramLifeEvent,
   type ProgramRule,
   type ProgramVersion,
+  type Row,
   type State,
   type Tracing,
   type Trail,
@@ -19,7 +20,7 @@ interface Kept {
   /** The rule's truth. */
   readonly truth: unknown;
   /** The facts that it names, as a row of bits. */
-  readonly row: Uint32Array;
+  readonly row: Row;
   readonly finding: Finding;
 }
 

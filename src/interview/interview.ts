@@ -1,6 +1,6 @@
 import {
   enter,
-  hasBit,
+  forEachBit,
   linksOf,
   type Memo,
   memoKey,
@@ -56,7 +56,7 @@ export function interview(program: Program, situation: Situation): Interview {
 }
 
 /** What an interview found out. It holds nothing that must not be remembered. */
-interface Found {
+interface Remembered {
   readonly view: View;
   readonly relevance: Relevance;
   readonly proofs: Proofs;
@@ -67,46 +67,60 @@ interface Found {
   readonly mayCome: number;
 }
 
-const key = memoKey<Found>("interview");
+const key = memoKey<Remembered>("interview");
 
-type Before = ReturnType<Memo["remembered"]> & { readonly value: Found };
+type Before = ReturnType<Memo["remembered"]> & { readonly value: Remembered };
 
-function findingsIn(state: State, looks: Looks, before: Before | undefined, memo: Memo | undefined): Found {
+function findingsIn(
+  state: State,
+  looks: Looks,
+  before: Before | undefined,
+  memo: Memo | undefined,
+): Remembered {
   if (before?.isCurrent === true) return before.value;
-  const links = before === undefined ? undefined : linksOf(state.program, state.event);
-  const stale = links === undefined || before === undefined ? undefined : touchedAbove(links, before.touched);
-  const isStale = staleRules(looks, stale);
-  const view = viewOf(state, looks, before?.value.view, stale);
-  const relevance = relevanceOf(state, looks, view, before?.value.relevance, isStale);
-  const known = looks.rules.map((_, number) => (isStale(number) ? undefined : before?.value.proofs[number]));
+  const known = before?.value;
+  const steps = before && touchedAbove(linksOf(state.program, state.event), before.touched);
+  const stale = steps && staleRules(looks, steps);
+  const view = viewOf(state, looks, known?.view, steps);
+  const found = relevanceOf(state, looks, view, known?.relevance, stale);
+  const { relevance } = found;
   const possible = possibleIn(state, relevance);
   const applicable = possible.filter((place) => isApplicable(state, place));
-  const { proved, proofs } = prove(state, looks, relevance, applicable, known);
-  const kept = proved.filter(({ isOut }) => !isOut);
-  const asked: Asked[] = [];
-  const questions = inTurn(state, looks, view, relevance, kept).map((one) => {
-    const made = askedFrom(state, looks, one, before?.value.asked[one.place]);
+  const proofs = prove(state, looks, found, applicable, known?.proofs, stale);
+  const asked = new Array<Asked | undefined>(state.event.questions.length).fill(undefined);
+  const questions = inTurn(state, looks, view, relevance, proofs.proved).map((one) => {
+    const made = askedFrom(state, looks, one, known?.asked[one.place]);
     asked[one.place] = made;
     return made.question;
   });
   const mayCome = possible.length - applicable.length;
-  const found: Found = { view, relevance, proofs, asked, questions, mayCome };
-  memo?.remember(key, found);
-  return found;
+  const result: Remembered = { view, relevance, proofs, asked, questions, mayCome };
+  memo?.remember(key, result);
+  return result;
 }
 
-/** Whether anything that a rule, its tasks or its dates hang on has changed. */
-function staleRules({ rules }: Looks, stale: Uint8Array | undefined): (number: number) => boolean {
-  if (stale === undefined) return () => true;
-  const found = Uint8Array.from(rules, ({ roots }) => (roots.some((step) => stale[step] === 1) ? 1 : 0));
-  return (number) => found[number] === 1;
+/** Places of the rules of which anything that they, their tasks or their dates read has changed. */
+function staleRules({ rules, readBy }: Looks, steps: readonly number[]): readonly number[] {
+  const isStale = new Array<boolean>(rules.length).fill(false);
+  const stale: number[] = [];
+  for (let step = 0; step < steps.length; step++)
+    if (steps[step] === 1)
+      for (const rule of readBy[step] ?? [])
+        if (isStale[rule] === false) {
+          isStale[rule] = true;
+          stale.push(rule);
+        }
+  return stale;
 }
 
 /** Places of the questions that are not answered and may still change the plan, whether they apply or not. */
 function possibleIn(state: State, { any }: Relevance): readonly number[] {
-  return state.event.questions.flatMap(({ fact }, place) =>
-    hasBit(any, any.length, 0, place) && !isAnswered(state, fact) ? [place] : [],
-  );
+  const places: number[] = [];
+  forEachBit(any, (place) => {
+    const fact = state.event.questions[place]?.fact;
+    if (fact !== undefined && !isAnswered(state, fact)) places.push(place);
+  });
+  return places;
 }
 
 function isApplicable(state: State, place: number): boolean {
@@ -114,7 +128,7 @@ function isApplicable(state: State, place: number): boolean {
   return fact !== undefined && applies(state, fact) === "yes";
 }
 
-function interviewFrom(state: State, { questions, mayCome }: Found): Interview {
+function interviewFrom(state: State, { questions, mayCome }: Remembered): Interview {
   const isAsked = new Set(questions.map(({ fact }) => fact));
   const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
   const suspended = state.suspended.filter((name) => state.event.places.has(name)).length;

@@ -2,7 +2,7 @@ import type { ProgramFact, State } from "../compile/index.ts";
 import type { FactType, Text } from "../model/index.ts";
 import type { Proved } from "./exact/prove.ts";
 import type { Looks } from "./look/looks.ts";
-import { type QuestionTask, type SkipReason, tasksOf, whyAsked, whySkipped } from "./why.ts";
+import { type QuestionTask, type SkipReason, type ToldTask, whyAsked, whySkipped } from "./why.ts";
 
 /** One option of a question. A hidden one is not offered; an answer that already names it still counts. */
 export interface QuestionOption {
@@ -64,16 +64,30 @@ export function applies(state: State, fact: ProgramFact): "yes" | "no" | "open" 
   return fact.askIf === undefined || fact.askIf(state.slots) === true ? "yes" : "open";
 }
 
-/** A question that is not asked. */
+/** What there is to say of a question that is not asked: it follows from the program alone. */
+type Skips = Readonly<Record<SkipReason, SkippedQuestion>>;
+
+const knownSkips = new WeakMap<ProgramFact, Skips>();
+
+/** A question that is not asked. It is frozen. */
 export function skippedQuestion(state: State, fact: ProgramFact): SkippedQuestion {
   const applicable = applies(state, fact);
-  const because =
-    applicable === "no"
-      ? "not-applicable"
-      : applicable === "open"
-        ? "waits-for-answer"
-        : "cannot-change-the-plan";
-  return { fact: fact.id, text: fact.source?.question ?? fact.name, because, why: whySkipped(because) };
+  const skips = knownSkips.get(fact) ?? skipsOf(fact);
+  if (applicable === "no") return skips["not-applicable"];
+  return applicable === "open" ? skips["waits-for-answer"] : skips["cannot-change-the-plan"];
+}
+
+function skipsOf(fact: ProgramFact): Skips {
+  const text = fact.source?.question ?? fact.name;
+  const skip = (because: SkipReason) =>
+    Object.freeze({ fact: fact.id, text, because, why: Object.freeze(whySkipped(because)) });
+  const skips = {
+    "not-applicable": skip("not-applicable"),
+    "waits-for-answer": skip("waits-for-answer"),
+    "cannot-change-the-plan": skip("cannot-change-the-plan"),
+  };
+  knownSkips.set(fact, skips);
+  return skips;
 }
 
 /** A question that is asked, with what it was made from. */
@@ -92,7 +106,7 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
   const { fact, section } = found;
   const options = optionsOf(state, fact);
   if (before !== undefined && isSame(before, proved, options)) return before;
-  const { rules, tasks } = concernedBy(state, looks, proved);
+  const { rules, tasks } = concernedBy(looks, proved);
   const { source } = fact;
   const question: Question = Object.freeze({
     fact: fact.id,
@@ -111,7 +125,7 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
     safety: source?.safety === true,
     section,
     rules: Object.freeze(rules),
-    tasks: Object.freeze(tasks),
+    tasks: Object.freeze(tasks.map(({ task }) => task)),
     proven: proved.isProven,
     decides: whyAsked(tasks),
     prefill: source?.prefill ?? null,
@@ -120,29 +134,30 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
 }
 
 /** The rules that a question may change, and their tasks. */
-function concernedBy({ program }: State, looks: Looks, { rules: numbers }: Proved) {
+function concernedBy(looks: Looks, { rules: places }: Proved) {
   const rules: string[] = [];
-  const tasks: QuestionTask[] = [];
-  for (const number of numbers) {
-    const rule = looks.rules[number]?.rule;
-    if (rule === undefined) continue;
-    rules.push(rule.name);
-    for (const task of tasksOf(program, rule)) tasks.push(task);
+  const tasks: ToldTask[] = [];
+  for (const place of places) {
+    const look = looks.rules[place];
+    if (look === undefined) continue;
+    rules.push(look.rule.name);
+    for (const task of look.tasks) tasks.push(task);
   }
   return { rules, tasks };
 }
 
-function isSame(
-  { proved: { rules, isProven }, question }: Asked,
-  now: Proved,
-  options: readonly QuestionOption[],
-): boolean {
-  if (isProven !== now.isProven || rules.length !== now.rules.length) return false;
-  for (let index = 0; index < rules.length; index++) if (rules[index] !== now.rules[index]) return false;
+function isSame({ proved, question }: Asked, now: Proved, options: readonly QuestionOption[]): boolean {
+  if (proved !== now && !isSameProof(proved, now)) return false;
   return (
     options === question.options ||
     options.every(({ hidden }, index) => hidden === question.options[index]?.hidden)
   );
+}
+
+function isSameProof({ rules, isProven }: Proved, now: Proved): boolean {
+  if (isProven !== now.isProven || rules.length !== now.rules.length) return false;
+  for (let index = 0; index < rules.length; index++) if (rules[index] !== now.rules[index]) return false;
+  return true;
 }
 
 /** The options of a question of which none is ever hidden: they follow from the program alone. */

@@ -1,32 +1,58 @@
 import {
-  addRow,
-  canBeAnswered,
+  addBits,
+  addDifference,
   canHold,
   canStayUnknown,
+  countBits,
   dayOf,
+  emptyRow,
+  forEachBit,
+  isEmptyRow,
   nearestVersion,
-  needsOfOpen,
+  type OpenRow,
   type ProgramRule,
+  type Row,
   type State,
   setBit,
   type Tracing,
   tracing,
+  unknownBelow,
   versionOn,
+  wordsFor,
 } from "../compile/index.ts";
 import type { Looks, RuleLook } from "./look/looks.ts";
 import type { Looking, Naming } from "./look/open.ts";
 import type { View } from "./look/view.ts";
 
-/** Which questions can still change the plan. All are rows of bits, one bit for each question by its place. */
+/** Which questions can still change the plan, as rows of their places. */
 export interface Relevance {
   /** By rule: questions that can still change its verdict, or, while it can hold, its tasks and dates. */
-  readonly rules: Uint32Array;
-  /** By rule: questions that an open rule is listed with now. */
-  readonly needed: Uint32Array;
+  readonly rules: readonly Row[];
+  /** By rule: those of them that an open rule is listed with now. */
+  readonly needed: readonly Row[];
   /** Questions that decide how items are shown, or which office is met. */
-  readonly settings: Uint32Array;
+  readonly settings: Row;
   /** All questions that can change the plan in one way or another. */
-  readonly any: Uint32Array;
+  readonly any: Row;
+  /** By rule: what it gives to the effect of each of its questions; 0: it is decided. */
+  readonly shares: readonly number[];
+  /** By place: how much an answer is expected to settle. */
+  readonly effects: readonly number[];
+}
+
+/**
+ * What an open rule gives to its questions in equal shares, so that a question that alone keeps a rule open counts whole. As
+ * many as 16 divide it without a rest, so that equals stay equal; and sums of whole numbers are the same in any order.
+ */
+const wholeEffect = 720_720;
+
+/** Which questions can still change the plan, and what has become different about them. */
+export interface Found {
+  readonly relevance: Relevance;
+  /** Questions of the rules that were looked at again, now or before. */
+  readonly touched: Row;
+  /** Questions that some rule has now and had not before, or had before and has not now. */
+  readonly changed: Row;
 }
 
 /** Finds them. `before` is that of a state in which only rules that are `stale` were different. */
@@ -35,29 +61,43 @@ export function relevanceOf(
   looks: Looks,
   view: View,
   before?: Relevance,
-  isStale: (number: number) => boolean = () => true,
-): Relevance {
+  stale: readonly number[] = looks.rules.map(({ place }) => place),
+): Found {
   const { words } = view;
-  const size = looks.rules.length * words;
-  const rules = before === undefined ? new Uint32Array(size) : before.rules.slice();
-  const needed = before === undefined ? new Uint32Array(size) : before.needed.slice();
-  const trace = tracing(state);
-  looks.rules.forEach((look, index) => {
-    if (!isStale(index)) return;
-    const start = index * words;
-    rules.fill(0, start, start + words);
-    needed.fill(0, start, start + words);
-    addRule({ state, looks, view, rows: rules, index }, look);
-    for (const name of listedWith(state, look.rule, trace)) {
-      const place = state.event.places.get(name);
-      if (place !== undefined) setBit(needed, words, index, place);
-    }
-  });
-  const settings = new Uint32Array(words);
-  addSettings({ state, looks, view, rows: settings, index: 0 });
+  const size = looks.rules.length;
+  const rules = before?.rules.slice() ?? new Array<Row>(size).fill(view.none);
+  const needed = before?.needed.slice() ?? new Array<Row>(size).fill(view.none);
+  const shares = before?.shares.slice() ?? new Array<number>(size).fill(0);
+  const effects = before?.effects.slice() ?? new Array<number>(state.event.questions.length).fill(0);
+  const touched = emptyRow(words);
+  const changed = emptyRow(words);
+  const listing = listingIn(state);
+  const share = (row: Row, part: number) => {
+    addBits(touched, row);
+    if (part !== 0)
+      forEachBit(row, (place) => {
+        effects[place] = (effects[place] ?? 0) + part;
+      });
+  };
+  for (const index of stale) {
+    const look = looks.rules[index];
+    if (look === undefined) continue;
+    const old = rules[index] ?? view.none;
+    share(old, -(shares[index] ?? 0));
+    const row = emptyRow(words);
+    addRule({ state, looks, view, row }, look);
+    const count = state.slots[look.rule.slot] === undefined ? countBits(row) : 0;
+    addDifference(changed, old, row);
+    rules[index] = row;
+    shares[index] = count === 0 ? 0 : Math.floor(wholeEffect / count);
+    share(row, shares[index]);
+    needed[index] = neededOf(listing, look.rule, row) ?? view.none;
+  }
+  const settings = emptyRow(words);
+  addSettings({ state, looks, view, row: settings });
   const any = settings.slice();
-  for (let index = 0; index < looks.rules.length; index++) addRow(any, 0, rules, index, words);
-  return { rules, needed, settings, any };
+  for (let index = 0; index < size; index++) addBits(any, rules[index]);
+  return { relevance: { rules, needed, settings, any, shares, effects }, touched, changed };
 }
 
 /** A row that is being filled. */
@@ -65,24 +105,20 @@ interface Adding {
   readonly state: State;
   readonly looks: Looks;
   readonly view: View;
-  readonly rows: Uint32Array;
-  readonly index: number;
+  readonly row: OpenRow;
 }
 
-function addFrom({ view: { words }, rows, index }: Adding, from: Uint32Array, number: number): void {
-  addRow(rows, index, from, number, words);
-}
-
-function addNamed(adding: Adding, naming: Naming, from: Uint32Array): void {
-  naming(adding.state.slots, adding.view.ahead, (number) => addFrom(adding, from, number));
+function addNamed({ state, view, row }: Adding, naming: Naming, from: readonly Row[]): void {
+  naming(state.slots, view.ahead, (number) => addBits(row, from[number]));
 }
 
 function addRule(adding: Adding, look: RuleLook): void {
-  const { rows } = adding.view;
-  addFrom(adding, rows, look.number);
+  const { row, view } = adding;
+  const { rows } = view;
+  addBits(row, rows[look.number]);
   if (canBeListed(adding, look)) {
     for (const looking of look.conditions) addNamed(adding, looking.open, rows);
-    for (const number of look.dates) addFrom(adding, rows, number);
+    for (const number of look.dates) addBits(row, rows[number]);
     if (look.showsAllVersions)
       for (const looking of adding.looks.steps[look.number]?.versions.values() ?? [])
         addNamed(adding, looking.open, rows);
@@ -100,11 +136,11 @@ function addNeeds(adding: Adding, look: RuleLook): void {
   const verdict = state.slots[rule.slot];
   const ahead = view.ahead[rule.slot] ?? 0;
   if (ahead === 0 ? verdict === undefined : (ahead & canStayUnknown) !== 0)
-    addFrom(adding, view.needs, number);
+    addBits(adding.row, view.needs[number]);
   if (!canBeListed(adding, look)) return;
   for (const { conditions, dates } of needsAhead(adding, look)) {
     for (const looking of conditions) addNamed(adding, looking.needs, view.needs);
-    for (const date of dates) addFrom(adding, view.needs, date);
+    for (const date of dates) addBits(adding.row, view.needs[date]);
   }
 }
 
@@ -116,7 +152,7 @@ function needsAhead({ state, view }: Adding, { rule, needs }: RuleLook) {
 }
 
 /** Whether a rule can still hold. */
-function canBeListed({ state, view }: Adding, { rule }: RuleLook): boolean {
+function canBeListed({ state, view }: Pick<Adding, "state" | "view">, { rule }: RuleLook): boolean {
   const ahead = view.ahead[rule.slot] ?? 0;
   return ahead === 0 ? state.slots[rule.slot] === true : (ahead & canHold) !== 0;
 }
@@ -133,21 +169,51 @@ function outOfForce({ state, looks, view }: Adding, { rule, number }: RuleLook):
 
 /** Questions that decide how items are shown; without any item they decide nothing. */
 function addSettings(adding: Adding): void {
-  const { looks, view } = adding;
+  const { looks, view, row } = adding;
   const add = ({ conditions, facts }: Looks["always"]) => {
     for (const looking of conditions) addNamed(adding, looking.open, view.rows);
-    for (const number of facts) addFrom(adding, view.rows, number);
+    for (const number of facts) addBits(row, view.rows[number]);
   };
   add(looks.always);
-  const listed = looks.rules.filter((look) => look.rule.type !== "indicator" && canBeListed(adding, look));
-  if (listed.length > 0) add(looks.shown);
-  const offices = new Set([...looks.offices, ...listed.flatMap((look) => look.offices)]);
-  for (const number of offices) addFrom(adding, view.rows, number);
+  for (const number of looks.offices) addBits(row, view.rows[number]);
+  for (const look of looks.located)
+    if (canBeListed(adding, look)) for (const number of look.offices) addBits(row, view.rows[number]);
+  if (looks.items.some((look) => canBeListed(adding, look))) add(looks.shown);
 }
 
-/** What an open rule is listed with now; nothing when none of it can be answered. */
-function listedWith(state: State, rule: ProgramRule, trace: Tracing): readonly string[] {
-  if (state.slots[rule.slot] !== undefined) return [];
-  const needs = needsOfOpen(state, rule, trace);
-  return canBeAnswered(state, needs) ? needs : [];
+/** The questions of a row that an open rule is listed with now; none when none of what it needs can be answered. */
+function neededOf(
+  { state, trace, unanswerable }: Listing,
+  { name, slot }: ProgramRule,
+  row: Row,
+): Row | undefined {
+  const { byName, hasWide } = state.event.trails;
+  const trail = byName.get(`rule.${name}`);
+  if (state.slots[slot] !== undefined || trail === undefined) return undefined;
+  const needs = hasWide ? rowOfFacts(state, unknownBelow(state, [`rule.${name}`])) : trace.unknown.row(trail);
+  const canBe = isEmptyRow(needs) || needs.some((bits, word) => (bits & ~(unanswerable[word] ?? 0)) !== 0);
+  // Questions come first among the facts of trails, in the same order.
+  return canBe ? row.map((bits, word) => bits & (needs[word] ?? 0)) : undefined;
+}
+
+/** What is needed to tell what open rules are listed with. */
+interface Listing {
+  readonly state: State;
+  readonly trace: Tracing;
+  /** Facts whose question does not apply. */
+  readonly unanswerable: Row;
+}
+
+function listingIn(state: State): Listing {
+  return { state, trace: tracing(state), unanswerable: rowOfFacts(state, state.notApplicable) };
+}
+
+/** Facts as a row of their places among the facts of trails. */
+function rowOfFacts({ event: { trails } }: State, names: Iterable<string>): Row {
+  const row = emptyRow(wordsFor(trails.facts.length));
+  for (const name of names) {
+    const place = trails.byName.get(name)?.place;
+    if (place !== undefined) setBit(row, place);
+  }
+  return row;
 }

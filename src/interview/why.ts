@@ -1,4 +1,11 @@
-import type { Program, ProgramRule, ProgramTask } from "../compile/index.ts";
+import {
+  hasBit,
+  type OpenRow,
+  type Program,
+  type ProgramRule,
+  type ProgramTask,
+  setBit,
+} from "../compile/index.ts";
 import type { Language, Text } from "../model/index.ts";
 
 /** Why a question is not asked: it does not apply, waits for another answer, or cannot change the plan. */
@@ -32,8 +39,33 @@ export function tasksOf(program: Program, rule: ProgramRule): readonly QuestionT
   return found;
 }
 
+/** A task, and numbers of its title: the same words in a language have the same number. */
+export interface ToldTask {
+  readonly task: QuestionTask;
+  readonly numbers: Readonly<Record<Language, number>>;
+}
+
+/** Numbers the titles of tasks, one after the other. */
+export function telling(): (task: QuestionTask) => ToldTask {
+  const known = {
+    fi: new Map<string, number>(),
+    sv: new Map<string, number>(),
+    en: new Map<string, number>(),
+  };
+  const numberIn = (language: Language, { title }: QuestionTask) => {
+    const words = title[language];
+    const number = known[language].get(words) ?? known[language].size;
+    known[language].set(words, number);
+    return number;
+  };
+  return (task) => ({
+    task,
+    numbers: { fi: numberIn("fi", task), sv: numberIn("sv", task), en: numberIn("en", task) },
+  });
+}
+
 /** In plain words, why a question is asked: what depends on the answer. */
-export function whyAsked(tasks: readonly QuestionTask[]): Text {
+export function whyAsked(tasks: readonly ToldTask[]): Text {
   const { fi, sv, en } = tasks.length === 0 ? shownWords : taskWords;
   return Object.freeze({
     fi: fi(namedIn("fi", tasks)),
@@ -79,11 +111,17 @@ const skippedWords: Readonly<Record<SkipReason, Text>> = {
   },
 };
 
-function namedIn(language: Language, tasks: readonly QuestionTask[]): string {
-  const titles = new Set<string>();
-  for (const { title } of tasks) titles.add(title[language]);
-  const named = [...titles].slice(0, mostNamed).map((title) => title.replace(/[.!?]+$/, ""));
-  const more = titles.size - mostNamed;
+function namedIn(language: Language, tasks: readonly ToldTask[]): string {
+  const seen: OpenRow = [];
+  const named: string[] = [];
+  let more = 0;
+  for (const { task, numbers } of tasks) {
+    const number = numbers[language];
+    if (hasBit(seen, number)) continue;
+    setBit(seen, number);
+    if (named.length === mostNamed) more += 1;
+    else named.push(task.title[language].replace(/[.!?]+$/, ""));
+  }
   return more > 0 ? `${named.join("; ")}; ${moreWords[language](more)}` : named.join("; ");
 }
 

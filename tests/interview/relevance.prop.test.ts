@@ -12,14 +12,11 @@ import { relevanceOf as specified } from "./spec/relevance.ts";
 /** Rules by question, and the questions that decide how the plan is shown, as the rows of bits have them. */
 function found(state: State) {
   const looks = looksOf(state.program, state.event);
-  const { rules, settings } = relevanceOf(state, looks, viewOf(state, looks));
-  const words = settings.length;
+  const { rules, settings } = relevanceOf(state, looks, viewOf(state, looks)).relevance;
   const named = state.event.questions.map(({ fact }, place) => ({
     fact: fact.id,
-    rules: looks.rules
-      .filter((_, number) => hasBit(rules, words, number, place))
-      .map(({ rule }) => rule.name),
-    shown: hasBit(settings, words, 0, place),
+    rules: looks.rules.filter((_, number) => hasBit(rules[number] ?? [], place)).map(({ rule }) => rule.name),
+    shown: hasBit(settings, place),
   }));
   return named.filter((one) => one.rules.length > 0 || one.shown);
 }

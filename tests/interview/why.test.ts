@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { interview } from "../../src/index.ts";
-import { tasksOf, whyAsked, whySkipped } from "../../src/interview/why.ts";
+import { tasksOf, telling, whyAsked, whySkipped } from "../../src/interview/why.ts";
 import { asked, quickProgramOf, rule, service, situation } from "../compile/programs.ts";
 
 const title = (name: string) => ({ fi: `${name}!`, sv: `${name} sv`, en: `${name} en` });
 
 test("names three tasks in plain words, and counts the others", () => {
-  const tasks = ["A", "B", "C", "D", "E"].map((name) => ({ id: `${name}.go`, title: title(name) }));
+  const tasks = ["A", "B", "C", "D", "E"]
+    .map((name) => ({ id: `${name}.go`, title: title(name) }))
+    .map(telling());
   expect(whyAsked(tasks).fi).toBe(
     "Vastauksestasi riippuu, kuuluuko sinulle tai milloin: A; B; C; ja 2 muuta.",
   );

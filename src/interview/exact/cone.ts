@@ -7,7 +7,7 @@ import {
   type ProgramLifeEvent,
   type ProgramRule,
 } from "../../compile/index.ts";
-import { factsOfCondition } from "../../logic/index.ts";
+import { factsOfCondition, type Value } from "../../logic/index.ts";
 import type { Comparison } from "../../model/index.ts";
 import { conditionsOfTasks, dateFactsOf, tasksIn } from "../tasks.ts";
 import { type Cells, cellsOf, type Use } from "./cells.ts";
@@ -19,8 +19,21 @@ export interface Cone {
   readonly later: Filling["later"];
   /** Questions among them, in the questionnaire's order. */
   readonly questions: readonly ProgramFact[];
-  /** Values of a question that stand for all others, on a day. */
-  readonly cellsOf: (fact: ProgramFact, today: string) => Cells;
+  /** What a question can be, on a day. */
+  readonly choicesOf: (fact: ProgramFact, today: string) => Choices;
+}
+
+/** What a question can be: not answered, declined, or one of its cells. */
+export type Choice = Value | null | undefined;
+
+/** All that a question can be; the first is that it is not answered. */
+export interface Choices {
+  readonly choices: readonly Choice[];
+  /** Every other value is like one of these. */
+  readonly complete: boolean;
+  /** Places of the values with which the most and the fewest comparisons with literals hold. */
+  readonly most: number;
+  readonly fewest: number;
 }
 
 type Filling = ProgramLifeEvent["filling"];
@@ -44,10 +57,39 @@ function makeCone(program: Program, event: ProgramLifeEvent, rule: ProgramRule):
     direct: new Map(event.filling.direct.filter(has).map((step) => [step.slot, step])),
     later: event.filling.later.filter(has),
     questions: event.questions.map(({ fact }) => fact).filter(({ id }) => needs.has(id)),
-    cellsOf: remembering((fact, today) =>
-      cellsOf(fact, uses.get(fact.id) ?? { leaves: [], isCalculated: calculated.has(fact.id) }, today),
-    ),
+    choicesOf: remembering((fact, today) => {
+      const use = uses.get(fact.id) ?? { leaves: [], isCalculated: calculated.has(fact.id) };
+      return choicesOf(program, fact, use, cellsOf(fact, use, today));
+    }),
   };
+}
+
+function choicesOf(
+  program: Program,
+  fact: ProgramFact,
+  { leaves }: Use,
+  { values, complete }: Cells,
+): Choices {
+  const holding = values.map((value) => leaves.filter((leaf) => holdsFor(program, leaf, fact, value)).length);
+  const declined = fact.source?.declinable === false ? [] : [null];
+  return {
+    choices: [undefined, ...values, ...declined],
+    complete,
+    most: 1 + holding.indexOf(Math.max(...holding)),
+    fewest: 1 + holding.indexOf(Math.min(...holding)),
+  };
+}
+
+/** Whether a comparison of a fact with a literal holds for a value. */
+function holdsFor(
+  { operators }: Program,
+  { fact: left, operator, value: right }: Comparison,
+  { id }: ProgramFact,
+  value: Value,
+): boolean {
+  const isLiteral = typeof right !== "object" || right === null || Array.isArray(right);
+  if (left !== id || !isLiteral) return false;
+  return operators.get(operator)?.compare(value, right as Value) === true; // the check has refused what does not suit it
 }
 
 /** What the plan shows of a rule hangs on these. */
@@ -74,19 +116,19 @@ function usesOf(leaves: readonly Comparison[], calculated: ReadonlySet<string>):
   );
 }
 
-type CellsOn = Cone["cellsOf"];
+type ChoicesOn = Cone["choicesOf"];
 
-/** Remembers the cells of one day: the next customers come on the same one. */
-function remembering(make: CellsOn): CellsOn {
+/** Remembers the choices of one day: the next customers come on the same one. */
+function remembering(make: ChoicesOn): ChoicesOn {
   let day = "";
-  let cells = new Map<string, Cells>();
+  let choices = new Map<string, Choices>();
   return (fact, today) => {
     if (day !== today) {
       day = today;
-      cells = new Map();
+      choices = new Map();
     }
-    const found = cells.get(fact.id) ?? make(fact, today);
-    cells.set(fact.id, found);
+    const found = choices.get(fact.id) ?? make(fact, today);
+    choices.set(fact.id, found);
     return found;
   };
 }

@@ -1,20 +1,36 @@
-import { forEachBit, hasBit, type State } from "../../compile/index.ts";
+import {
+  emptyRow,
+  forEachCommon,
+  hasBit,
+  isEmptyRow,
+  type Row,
+  type State,
+  setBit,
+} from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
-import type { Relevance } from "../relevance.ts";
+import type { Found, Relevance } from "../relevance.ts";
 import { proofFor, type Searched } from "./search.ts";
-
-/** What was found out about rules, by their number: of each question that was looked for, by its place. */
-export type Proofs = readonly (ReadonlyMap<number, Searched> | undefined)[];
+import { type Trial, trialIn } from "./trial.ts";
 
 /** What is proved of one question that may still change the plan. */
 export interface Proved {
   readonly place: number;
-  /** Numbers of the rules that it can still change. */
-  readonly rules: Uint16Array;
+  /** Places of the rules with which it may have to do. */
+  readonly concerned: readonly number[];
+  /** Those of them that it was not shown to leave as they are. */
+  readonly rules: readonly number[];
   /** Two answers are found that give different plans. */
   readonly isProven: boolean;
   /** It can change nothing. */
   readonly isOut: boolean;
+}
+
+/** What was proved in a state. */
+export interface Proofs {
+  /** Of rules, by their place: what was found out about each question that was looked for, by its place. */
+  readonly searched: readonly (ReadonlyMap<number, Searched> | undefined)[];
+  /** By the place of the question; `undefined`: it was not looked at. */
+  readonly proved: readonly (Proved | undefined)[];
 }
 
 /** What searching for one question may take: about so many steps are filled. With very many questions each has less. */
@@ -24,69 +40,113 @@ const mostForAll = 10_000_000;
 /**
  * Tells the questions that surely can change the plan from those that cannot. What one question takes changes nothing for
  * the others: so a question that was shown to change nothing does not come back because of an answer to another one.
- * `known` are proofs of a state in which nothing below these rules was different: they are used instead of searching again,
- * and change no result.
+ * `before` are the proofs of a state in which only the rules that are `stale` were different: they are used instead of
+ * searching again, and change no result.
  */
 export function prove(
   state: State,
   looks: Looks,
-  relevance: Relevance,
+  { relevance, touched, changed }: Found,
   places: readonly number[],
-  known: Proofs,
-): { readonly proved: readonly Proved[]; readonly proofs: Proofs } {
-  const words = relevance.settings.length;
-  const proofs = known.slice();
-  const budget = Math.min(mostForOne, Math.floor(mostForAll / state.event.questions.length));
-  const proofOf = (place: number, number: number): Searched => {
-    const before = proofs[number]?.get(place);
-    if (before !== undefined) return before;
-    const rule = looks.rules[number]?.rule;
-    const fact = state.event.questions[place]?.fact;
-    if (rule === undefined || fact === undefined) return { proof: "unsure", cost: 0 };
-    const searched = proofFor(state, rule, fact, budget);
-    proofs[number] = new Map(proofs[number]).set(place, searched);
-    return searched;
-  };
-  const rulesAt = rulesByPlace(state, looks, relevance);
-  const proved = places.map((place) => {
-    const concerned = rulesAt(place);
-    const isNeeded = concerned.some((number) => hasBit(relevance.needed, words, number, place));
-    if (isNeeded) return { place, rules: concerned, isProven: true, isOut: false };
-    let isProven = false;
-    let left = budget;
-    const rules = concerned.filter((number) => {
-      if (isProven || left <= 0) return true;
-      const { proof, cost } = proofOf(place, number);
-      left -= cost;
-      if (proof === "changes") isProven = true;
-      return proof !== "same";
-    });
-    const isOut = rules.length === 0 && !hasBit(relevance.settings, words, 0, place);
-    return { place, rules, isProven, isOut };
-  });
-  return { proved, proofs };
+  before?: Proofs,
+  stale: readonly number[] = [],
+): Proofs {
+  const searched = before?.searched.slice() ?? new Array<undefined>(looks.rules.length).fill(undefined);
+  for (const rule of stale) searched[rule] = undefined;
+  const proved = new Array<Proved | undefined>(state.event.questions.length).fill(undefined);
+  const anew = emptyRow(relevance.any.length);
+  for (const place of places)
+    if (before?.proved[place] === undefined || hasBit(changed, place)) setBit(anew, place);
+  const listed = rulesByPlace(relevance, anew);
+  const proving = { state, looks, relevance, searched, trial: trialIn(state) };
+  for (const place of places) {
+    const known = before?.proved[place];
+    if (known === undefined || hasBit(anew, place))
+      proved[place] = proveOne(proving, place, listed[place] ?? []);
+    else if (hasBit(touched, place)) proved[place] = sameAs(known, proveOne(proving, place, known.concerned));
+    else proved[place] = withSettings(known, relevance.settings);
+  }
+  return { searched, proved };
 }
 
-/** Numbers of the rules that each question may change, in one array: those of one question stand together. */
-function rulesByPlace(
-  state: State,
-  looks: Looks,
-  { rules, settings }: Relevance,
-): (place: number) => Uint16Array {
-  const words = settings.length;
-  const ends = new Uint32Array(state.event.questions.length + 1);
-  const count = looks.rules.length;
-  for (let number = 0; number < count; number++)
-    forEachBit(rules, words, number, (place) => {
-      ends[place + 1] = (ends[place + 1] ?? 0) + 1;
+/** The same proof; whether it is out hangs on the settings as they are now. */
+function withSettings(known: Proved, settings: Row): Proved {
+  const isOut = known.rules.length === 0 && !hasBit(settings, known.place);
+  return isOut === known.isOut ? known : { ...known, isOut };
+}
+
+/** The proof from before when nothing in it is different. */
+function sameAs(known: Proved, now: Proved): Proved {
+  const { rules } = now;
+  const isSame =
+    known.isProven === now.isProven &&
+    known.isOut === now.isOut &&
+    known.rules.length === rules.length &&
+    known.rules.every((rule, index) => rule === rules[index]);
+  return isSame ? known : now;
+}
+
+interface Proving {
+  readonly state: State;
+  readonly looks: Looks;
+  readonly relevance: Relevance;
+  readonly searched: (ReadonlyMap<number, Searched> | undefined)[];
+  readonly trial: () => Trial;
+}
+
+function proveOne(proving: Proving, place: number, concerned: readonly number[]): Proved {
+  const { needed, settings } = proving.relevance;
+  if (concerned.some((rule) => hasBit(needed[rule] ?? [], place)))
+    return { place, concerned, rules: concerned, isProven: true, isOut: false };
+  const budget = budgetOf(proving.state);
+  let isProven = false;
+  let left = budget;
+  const rules = concerned.filter((rule) => {
+    if (isProven || left <= 0) return true;
+    const { proof, cost } = proofOf(proving, place, rule, budget);
+    left -= cost;
+    if (proof === "changes") isProven = true;
+    return proof !== "same";
+  });
+  const isOut = rules.length === 0 && !hasBit(settings, place);
+  return { place, concerned, rules: rules.length === concerned.length ? concerned : rules, isProven, isOut };
+}
+
+function budgetOf({ event }: State): number {
+  return Math.min(mostForOne, Math.floor(mostForAll / event.questions.length));
+}
+
+function proofOf({ state, looks, searched, trial }: Proving, place: number, number: number, budget: number) {
+  const before = searched[number]?.get(place);
+  if (before !== undefined) return before;
+  const rule = looks.rules[number]?.rule;
+  const fact = state.event.questions[place]?.fact;
+  if (rule === undefined || fact === undefined) return { proof: "unsure", cost: 0 } as const;
+  const found = proofFor(state, rule, fact, budget, trial);
+  searched[number] = new Map(searched[number]).set(place, found);
+  return found;
+}
+
+/** Places of the rules that each of the `wanted` questions may change, in order. */
+function rulesByPlace({ rules }: Relevance, wanted: Row): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  if (isEmptyRow(wanted)) return found;
+  const counts: number[] = [];
+  for (const row of rules)
+    forEachCommon(row, wanted, (place) => {
+      counts[place] = (counts[place] ?? 0) + 1;
     });
-  for (let place = 1; place < ends.length; place++) ends[place] = (ends[place] ?? 0) + (ends[place - 1] ?? 0);
-  const numbers = new Uint16Array(ends[ends.length - 1] ?? 0);
-  const next = ends.slice();
-  for (let number = 0; number < count; number++)
-    forEachBit(rules, words, number, (place) => {
-      numbers[next[place] ?? 0] = number;
-      next[place] = (next[place] ?? 0) + 1;
+  const next: number[] = [];
+  counts.forEach((count, place) => {
+    found[place] = new Array<number>(count);
+    next[place] = 0;
+  });
+  for (let rule = 0; rule < rules.length; rule++)
+    forEachCommon(rules[rule] ?? [], wanted, (place) => {
+      const list = found[place];
+      const index = next[place] ?? 0;
+      if (list !== undefined) list[index] = rule;
+      next[place] = index + 1;
     });
-  return (place) => numbers.subarray(ends[place] ?? 0, ends[place + 1] ?? 0);
+  return found;
 }

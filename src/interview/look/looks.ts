@@ -11,6 +11,7 @@ import { factsOfCondition, factsOfExpression } from "../../logic/index.ts";
 import type { Condition, Conditions } from "../../model/index.ts";
 import { isConditions } from "../../validate/index.ts";
 import { conditionsOfTasks, dateFactsOf, tasksIn } from "../tasks.ts";
+import { type ToldTask, tasksOf, telling } from "../why.ts";
 import { gateTree } from "./gate-tree.ts";
 import { officesOf } from "./offices.ts";
 import { type Looking, looking, type Making } from "./open.ts";
@@ -36,6 +37,8 @@ export interface Look {
 /** What the tasks of a rule hang on. */
 export interface RuleLook {
   readonly rule: ProgramRule;
+  /** Its place among the rules, and its number among the steps. */
+  readonly place: number;
   readonly number: number;
   /** Conditions of its tasks, of services beside them, and of its upgrade. */
   readonly conditions: readonly Looking[];
@@ -47,8 +50,7 @@ export interface RuleLook {
   readonly offices: readonly number[];
   /** Its tasks recur and it has several versions: occurrences of all of them are listed. */
   readonly showsAllVersions: boolean;
-  /** All that it hangs on besides its own conditions. */
-  readonly roots: readonly number[];
+  readonly tasks: readonly ToldTask[];
 }
 
 interface Needs {
@@ -60,12 +62,19 @@ interface Needs {
 export interface Looks {
   readonly steps: readonly Look[];
   readonly rules: readonly RuleLook[];
+  /** Of them, those that give items, and those among these whose services are met at an office that facts decide on. */
+  readonly items: readonly RuleLook[];
+  readonly located: readonly RuleLook[];
   /** Conditions and facts that always count. */
   readonly always: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
   /** Those that count when something is listed. */
   readonly shown: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
   /** Offices of services that are shown whatever is listed. */
   readonly offices: readonly number[];
+  /** Safety questions: their places among the questions, and their numbers among the steps. */
+  readonly safety: readonly { readonly place: number; readonly number: number }[];
+  /** By step: the places of the rules whose verdict, tasks or dates read it. */
+  readonly readBy: readonly (readonly number[])[];
 }
 
 const known = new WeakMap<ProgramLifeEvent, Looks>();
@@ -92,9 +101,19 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
   const offices = officesOf(program, event);
   const readyAll = (conditions: readonly (Conditions | undefined)[]) =>
     conditions.filter((one) => one !== undefined).map(ready);
+  const tell = telling();
+  const tasksOfRule = (rule: ProgramRule) => tasksOf(program, rule).map(tell);
+  const rules = event.rules.map((rule, place) => ({
+    ...ruleLook(rule, ready, numberOf, offices.of(rule)),
+    place,
+    tasks: tasksOfRule(rule),
+  }));
+  const items = rules.filter(({ rule }) => rule.type !== "indicator");
   return {
     steps: event.steps.map((step) => lookOf(program, event, step, ready, numberOf)),
-    rules: event.rules.map((rule) => ruleLook(rule, ready, numberOf, offices.of(rule))),
+    rules,
+    items,
+    located: items.filter((look) => look.offices.length > 0),
     always: {
       conditions: readyAll([limit?.conditions, moving?.conditions]),
       facts: goals.flatMap(namesOfGoal).map(numberOf),
@@ -104,6 +123,10 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
       facts: preference.map(numberOf),
     },
     offices: offices.always.map(numberOf),
+    safety: event.questions.flatMap(({ fact }, place) =>
+      fact.source?.safety === true ? [{ place, number: numberOf(fact.id) }] : [],
+    ),
+    readBy: readBy(event, numberOf),
   };
 }
 
@@ -136,7 +159,26 @@ function lookOf(
   };
 }
 
-function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf, offices: readonly string[]): RuleLook {
+/** What a rule and its tasks read themselves, by step. */
+function readBy({ steps, rules }: ProgramLifeEvent, numberOf: NumberOf): readonly (readonly number[])[] {
+  const found: number[][] = steps.map(() => []);
+  rules.forEach((rule, place) => {
+    const names = [
+      ...tasksIn(rule).flatMap(dateFactsOf),
+      ...conditionsOfTasks(rule).flatMap(factsOfCondition),
+    ];
+    const read = new Set([`rule.${rule.name}`, ...names].map(numberOf));
+    for (const step of read) found[step]?.push(place);
+  });
+  return found;
+}
+
+function ruleLook(
+  rule: ProgramRule,
+  ready: Ready,
+  numberOf: NumberOf,
+  offices: readonly string[],
+): Omit<RuleLook, "place" | "tasks"> {
   const tasks = tasksIn(rule);
   const conditions = conditionsOfTasks(rule);
   const dates = tasks.flatMap(dateFactsOf);
@@ -149,7 +191,6 @@ function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf, offices: 
     needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, numberOf)])),
     offices: offices.map(numberOf),
     showsAllVersions: rule.versions.length > 1 && tasks.some(({ recurs }) => recurs !== null),
-    roots: [number, ...dates.map(numberOf), ...conditions.flatMap(factsOfCondition).map(numberOf)],
   };
 }
 

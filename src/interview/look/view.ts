@@ -1,18 +1,22 @@
 import {
   type Ahead,
-  addRow,
+  addBits,
   canFail,
   canHold,
   canStayUnknown,
+  emptyRow,
   isSettled,
+  type OpenRow,
   openKind,
   openValue,
   type ProgramRule,
   type ProgramVersion,
+  type Row,
   type Slots,
   type State,
   setBit,
   versionOn,
+  wordsFor,
 } from "../../compile/index.ts";
 import type { Awaited } from "./gate-tree.ts";
 import type { Look, Looks } from "./looks.ts";
@@ -23,44 +27,48 @@ export interface View {
   readonly ahead: Ahead;
   /** Words of 32 questions in a row. */
   readonly words: number;
-  /** By step, a row of bits: the questions that can still change it. */
-  readonly rows: Uint32Array;
-  /** By step, a row of bits: the questions that decide what is named as needed below it. */
-  readonly needs: Uint32Array;
+  /** By step, the questions that can still change it, by their places. */
+  readonly rows: readonly Row[];
+  /** By step, the questions that decide what is named as needed below it. */
+  readonly needs: readonly Row[];
+  /** A row without any bit, for all steps that have none. */
+  readonly none: Row;
 }
 
 /** Looks ahead in a state. `before` is the view of a state in which only what is `stale` was different. */
-export function viewOf(state: State, looks: Looks, before?: View, stale?: Uint8Array): View {
-  const words = Math.max(1, (state.event.questions.length + 31) >> 5);
-  const size = looks.steps.length * words;
+export function viewOf(state: State, looks: Looks, before?: View, stale?: readonly number[]): View {
+  const words = wordsFor(state.event.questions.length);
   const view: Making = {
     state,
     looks: looks.steps,
     words,
+    none: emptyRow(words),
     ahead: before === undefined ? new Uint8Array(state.slots.length) : before.ahead.slice(),
-    rows: before === undefined ? new Uint32Array(size) : before.rows.slice(),
-    needs: before === undefined ? new Uint32Array(size) : before.needs.slice(),
+    rows: before === undefined ? new Array<Row>(looks.steps.length) : before.rows.slice(),
+    needs: before === undefined ? new Array<Row>(looks.steps.length) : before.needs.slice(),
   };
-  looks.steps.forEach((look, number) => {
-    if (stale === undefined || stale[number] === 1) lookAt(look, number, view);
-  });
+  for (let number = 0; number < looks.steps.length; number++) {
+    const look = looks.steps[number];
+    if (look !== undefined && (stale === undefined || stale[number] === 1)) lookAt(look, number, view);
+  }
   return view;
 }
 
 interface Making extends View {
   readonly state: State;
   readonly looks: readonly Look[];
+  readonly rows: Row[];
+  readonly needs: Row[];
 }
 
 function lookAt(look: Look, number: number, view: Making): void {
-  const { state, ahead, rows, needs, words } = view;
-  rows.fill(0, number * words, (number + 1) * words);
-  needs.fill(0, number * words, (number + 1) * words);
+  const { state, ahead, rows, needs, none } = view;
   const gate = look.gate?.outcomes(state.slots, ahead);
   const kind = kindOf(look, gate, view);
   ahead[look.slot] = kind;
-  if (kind !== 0) fillRow(look, number, gate, view);
-  if (kind !== 0 || state.slots[look.slot] === undefined) fillNeeds(look, number, gate, view);
+  rows[number] = kind === 0 ? none : rowOf(look, gate, view);
+  const isNamed = kind !== 0 || state.slots[look.slot] === undefined;
+  needs[number] = isNamed ? needsOf(look, number, gate, view) : none;
 }
 
 /** What can still become of a step. */
@@ -130,18 +138,20 @@ function awaitedIn(tree: readonly Awaited[], view: Making): readonly number[] {
 }
 
 /** The questions that can still change an open step. */
-function fillRow(look: Look, number: number, gate: number | undefined, view: Making): void {
+function rowOf(look: Look, gate: number | undefined, view: Making): Row {
   const { rows, state, words } = view;
-  const into = (other: number) => addRow(rows, number, rows, other, words);
+  const row: OpenRow = emptyRow(words);
+  const into = (other: number) => addBits(row, rows[other]);
   if (look.rule !== undefined) {
     into(look.day);
     for (const looking of lookingAhead(look, view)) looking.open(state.slots, view.ahead, into);
-    return;
+    return row;
   }
   look.derive?.open(state.slots, view.ahead, into);
   for (const other of look.expression ?? []) into(other);
   through(look, gate, view, into);
-  if (look.place !== -1 && state.given[look.slot] === undefined) setBit(rows, words, number, look.place);
+  if (look.place !== -1 && state.given[look.slot] === undefined) setBit(row, look.place);
+  return row;
 }
 
 /** What decides whether the question applies. */
@@ -161,9 +171,10 @@ function lookingAhead(look: Look, view: Making) {
 }
 
 /** The questions that decide what is named as needed at a step that has no value for good. */
-function fillNeeds(look: Look, number: number, gate: number | undefined, view: Making): void {
+function needsOf(look: Look, number: number, gate: number | undefined, view: Making): Row {
   const { needs, rows, state, words } = view;
-  const into = (other: number) => addRow(needs, number, needs, other, words);
+  const row: OpenRow = emptyRow(words);
+  const into = (other: number) => addBits(row, needs[other]);
   if (look.rule !== undefined) {
     into(look.day);
     for (const looking of lookingAhead(look, view)) looking.needs(state.slots, view.ahead, into);
@@ -171,7 +182,8 @@ function fillNeeds(look: Look, number: number, gate: number | undefined, view: M
   else if (look.expression !== undefined) for (const other of look.expression) into(other);
   else {
     // A need that cannot be answered is not listed.
-    through(look, gate, view, (other) => addRow(needs, number, rows, other, words));
-    addRow(needs, number, rows, number, words);
+    through(look, gate, view, (other) => addBits(row, rows[other]));
+    addBits(row, rows[number]);
   }
+  return row;
 }
