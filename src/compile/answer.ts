@@ -1,7 +1,7 @@
 import { limits, type Situation } from "../model/index.ts";
 import { enter } from "./enter.ts";
 import { fixedCopy, notFixed } from "./fixed-copy.ts";
-import { keepMemo, memoFor, memoOf } from "./memo.ts";
+import { memoFor, memoOf, withMemo } from "./memo.ts";
 import type { Program } from "./program.ts";
 import { readAgain } from "./read-again.ts";
 import { refill } from "./refill.ts";
@@ -22,16 +22,15 @@ export function answer(program: Program, situation: Situation, facts: Facts): Si
   const old = memo === undefined ? copiesIn(program, situation) : fixed(situation);
   const { lifeEvent, today } = old;
   const news = copiesIn(program, { lifeEvent, today, facts });
-  const following: Situation = Object.freeze({ lifeEvent, today, facts: joined(old.facts, news.facts) });
+  const following: Situation = { lifeEvent, today, facts: joined(old.facts, news.facts) };
   // What others can still change is looked at afresh every time.
-  if (!old.isFixed || !news.isFixed) return following;
+  if (!old.isFixed || !news.isFixed) return Object.freeze(following);
   const changed = memo === undefined ? undefined : enterAgain(memo.state, following.facts, news.facts);
   const next =
     memo === undefined || changed === undefined
       ? memoFor(enter(program, following))
       : memo.next(changed.state, changed.touched);
-  keepMemo(following, next);
-  return following;
+  return withMemo(following, next);
 }
 
 /** A situation, and whether nobody can change its answers. */

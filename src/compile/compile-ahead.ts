@@ -47,7 +47,7 @@ export function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
     for (const part of parts) {
       const outcomes = part(slots, ahead);
       if (outcomes === canFail) return canFail;
-      sum = bothOf[sum * 8 + outcomes] ?? anything;
+      sum = both(sum, outcomes);
     }
     return sum;
   };
@@ -61,16 +61,20 @@ export function aheadOfAny(parts: readonly AheadCondition[]): AheadCondition {
     for (const part of parts) {
       const outcomes = part(slots, ahead);
       if (outcomes === canHold) return canHold;
-      sum = negated(bothOf[negated(sum) * 8 + negated(outcomes)] ?? anything);
+      sum = negated(both(negated(sum), negated(outcomes)));
     }
     return sum;
   };
 }
 
-/** Outcomes of two parts that must both hold, by the outcomes of each. */
 const bothOf: readonly Outcomes[] = Array.from({ length: 64 }, (_, index) =>
   outcomesOfAll([index >> 3, index & 7]),
 );
+
+/** Outcomes of two parts that must both hold, by the outcomes of each. */
+export function both(one: Outcomes, other: Outcomes): Outcomes {
+  return bothOf[one * 8 + other] ?? anything;
+}
 
 function aheadOfComparison(
   leaf: Comparison,

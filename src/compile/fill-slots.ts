@@ -105,7 +105,7 @@ export function fillingAgain(before: Filled, given: Slots, declined: ReadonlySet
     ahead: ahead.slice(),
     given,
     declined,
-    notApplicable: new Set(notApplicable),
+    notApplicable: notApplicable.size === 0 ? new Set() : new Set(notApplicable),
     registers: { values: registers.values.slice(), truths: registers.truths.slice() },
     reasons: reasons.slice(),
     isOdd,

@@ -7,6 +7,7 @@ export {
   type AheadCondition,
   aheadOfAll,
   aheadOfAny,
+  both,
   compileAhead,
   openValue,
 } from "./compile-ahead.ts";
@@ -72,7 +73,6 @@ export {
   countBits,
   emptyRow,
   forEachBit,
-  forEachCommon,
   hasBit,
   isEmptyRow,
   isSameRow,

@@ -1,5 +1,6 @@
 import { needsOfFact, needsOfRule } from "../validate/index.ts";
 import type { DirectStep, LaterStep, Program, ProgramLifeEvent, Step } from "./program.ts";
+import { hasBit, type Row, setBit } from "./rows.ts";
 
 /** Which steps of a life event depend on which; steps go by their index. */
 export interface Links {
@@ -51,10 +52,10 @@ function needsOf({ expressions }: Program, { fact, rule }: Step): readonly strin
 }
 
 /** The steps that are touched, and all that depend on them, however far above. */
-export function touchedAbove({ dependents }: Links, touched: readonly number[]): readonly number[] {
+export function touchedAbove({ dependents }: Links, touched: Row): Row {
   const above = touched.slice();
   // Whatever depends on a step comes after it.
-  for (let index = 0; index < above.length; index++)
-    if (above[index] === 1) for (const dependent of dependents[index] ?? []) above[dependent] = 1;
+  for (let index = 0; index < dependents.length; index++)
+    if (hasBit(above, index)) for (const dependent of dependents[index] ?? []) setBit(above, dependent);
   return above;
 }

@@ -36,7 +36,7 @@ export function readAgain(
   const isChanged = new Set(changed);
   const reading: Reading = {
     given: before.given.slice(),
-    declined: new Set(before.declined),
+    declined: before.declined.size === 0 ? new Set() : new Set(before.declined),
     problems: read.problems.filter(({ fact }) => !isChanged.has(fact)),
   };
   const names = changed.filter((key) => readOne(before, reading, key, facts));

@@ -1,6 +1,7 @@
 import type { Value } from "../logic/index.ts";
 import { type Filled, type Filling, fillDirect, filledFrom, fillingAgain, fillLater } from "./fill-slots.ts";
 import { linksOf } from "./links.ts";
+import { emptyRow, hasBit, type Row, setBit, wordsFor } from "./rows.ts";
 import type { Slots } from "./slots.ts";
 import type { State } from "./state.ts";
 
@@ -15,7 +16,7 @@ export interface Changed {
 
 /** What follows from the answers now, and which steps are touched by it. */
 export interface Refilled extends Filled {
-  readonly touched: readonly number[];
+  readonly touched: Row;
 }
 
 /** Fills the slots again, but only those that depend on what has changed: it stops where nothing comes out differently. */
@@ -24,23 +25,24 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
   const { indexOf, dependents, fills } = linksOf(program, event);
   const filling = fillingAgain(before, given, declined);
   const written = event.filling.code();
-  const due = new Array<number>(event.steps.length).fill(0);
-  const isAnswered = due.slice();
-  let [first, last] = [due.length, -1];
+  const words = wordsFor(event.steps.length);
+  const due = emptyRow(words);
+  const answered = emptyRow(words);
+  const touched = emptyRow(words);
+  let [first, last] = [event.steps.length, -1];
   const mark = (index: number) => {
-    due[index] = 1;
+    setBit(due, index);
     first = Math.min(first, index);
     last = Math.max(last, index);
   };
   for (const name of names) {
     const index = indexOf.get(name);
     if (index === undefined) continue;
-    isAnswered[index] = 1;
+    setBit(answered, index);
     mark(index);
   }
-  const touched: number[] = [];
   for (let index = first; index <= last; index++) {
-    const filled = due[index] === 1 ? fills[index] : undefined;
+    const filled = hasBit(due, index) ? fills[index] : undefined;
     if (filled === undefined) continue;
     const { slot, name } = filled.direct ?? filled.later;
     filling.ahead[slot] = 0;
@@ -48,7 +50,7 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
     if (filled.direct !== undefined) fillDirect(filled.direct, filling, written);
     else fillLater(filled.later, filling, written);
     const isChanged = hasChanged(before, filling, slot, name);
-    if (isChanged || isAnswered[index] === 1) touched.push(index);
+    if (isChanged || hasBit(answered, index)) setBit(touched, index);
     if (isChanged) (dependents[index] ?? []).forEach(mark);
   }
   return { ...filledFrom(program, filling), touched };

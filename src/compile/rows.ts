@@ -32,13 +32,8 @@ export function countBits(row: Row): number {
 
 /** Calls for every bit that is set, the lowest first. */
 export function forEachBit(row: Row, call: (place: number) => void): void {
-  forEachCommon(row, row, call);
-}
-
-/** Calls for every bit that is set in both rows, the lowest first. */
-export function forEachCommon(row: Row, other: Row, call: (place: number) => void): void {
   for (let word = 0; word < row.length; word++)
-    for (let bits = (row[word] ?? 0) & (other[word] ?? 0); bits !== 0; bits &= bits - 1)
+    for (let bits = row[word] ?? 0; bits !== 0; bits &= bits - 1)
       call(word * 32 + 31 - Math.clz32(bits & -bits));
 }
 

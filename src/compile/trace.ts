@@ -68,7 +68,7 @@ export function needsOfOpen(state: State, rule: ProgramRule, trace: Tracing): re
 
 /** Whether something of what is needed could still be answered: a question that does not apply cannot. */
 export function canBeAnswered({ notApplicable }: State, needs: readonly string[]): boolean {
-  return needs.length === 0 || needs.some((name) => !notApplicable.has(name));
+  return needs.length === 0 || notApplicable.size === 0 || needs.some((name) => !notApplicable.has(name));
 }
 
 /** Which names to go on with. */

@@ -35,7 +35,10 @@ export type Traced = Pick<State, "event" | "slots" | "given" | "reasons">;
 
 /** Traces in a state. */
 export function tracing(state: Traced): Tracing {
-  return { decisive: listing(state, decisiveIn), unknown: listing(state, unknownIn) };
+  return {
+    decisive: listing(state, decisiveIn, isDecisive),
+    unknown: listing(state, unknownIn, isUnknown),
+  };
 }
 
 /** Most calls inside one another. */
@@ -48,6 +51,7 @@ interface Rows {
   /** By the index of the trail; `undefined`: it has not been looked at. */
   readonly rows: (OpenRow | undefined)[];
   readonly collect: Collect;
+  readonly isListed: IsListed;
   /** How many calls are inside one another now. */
   depth: number;
 }
@@ -55,12 +59,15 @@ interface Rows {
 /** Puts into the row of a trail its own place, and the rows of what lies below. */
 type Collect = (state: Traced, trail: Trail, row: OpenRow, rows: Rows) => void;
 
-function listing(state: Traced, collect: Collect): Listing {
+/** Whether something without anything below it is listed; `undefined`: there is something below it. */
+type IsListed = (state: Traced, trail: Trail) => boolean | undefined;
+
+function listing(state: Traced, collect: Collect, isListed: IsListed): Listing {
   const { all, facts } = state.event.trails;
   // Made when they are first needed: most rules tell their reasons without them.
   let made: Rows | undefined;
   const row = (trail: Trail): Row => {
-    made ??= { all, words: wordsFor(facts.length), rows: new Array(all.length), collect, depth: 0 };
+    made ??= { all, words: wordsFor(facts.length), rows: new Array(all.length), collect, isListed, depth: 0 };
     return rowAt(state, made, trail.index) ?? [];
   };
   return {
@@ -91,7 +98,19 @@ function fillFromStart(state: Traced, rows: Rows, index: number): void {
 }
 
 function addBelow(state: Traced, row: OpenRow, rows: Rows, other: number): void {
-  if (other >= 0) addBits(row, rowAt(state, rows, other));
+  const trail = rows.all[other];
+  if (trail === undefined) return;
+  const isListed = rows.isListed(state, trail);
+  if (isListed === undefined) addBits(row, rowAt(state, rows, other));
+  else if (isListed) setBit(row, trail.place ?? 0);
+}
+
+function isDecisive(_: Traced, { fact, reasons }: Trail): boolean | undefined {
+  return fact !== undefined && fact.derive === undefined && reasons === undefined ? true : undefined;
+}
+
+function isUnknown({ slots }: Traced, { fact, slot }: Trail): boolean | undefined {
+  return fact !== undefined && fact.derive === undefined ? slots[slot] === undefined : undefined;
 }
 
 function namesOfRow(row: Row, facts: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import {
   dayOf,
   decisiveBelow,
   enter,
+  hasBit,
   linksOf,
   type Memo,
   memoKey,
@@ -11,6 +12,7 @@ import {
   needsOfOpen,
   type Program,
   type ProgramRule,
+  type Row,
   reasonsInForce,
   type State,
   type Tracing,
@@ -86,10 +88,10 @@ function rememberedRules(memo: Memo): readonly Finding[] {
 }
 
 /** Whether something that a rule's finding tells of has changed. */
-function staleRules({ program, event }: State, touched: readonly number[]): (rule: ProgramRule) => boolean {
+function staleRules({ program, event }: State, touched: Row): (rule: ProgramRule) => boolean {
   const links = linksOf(program, event);
   const above = touchedAbove(links, touched);
-  return ({ name }) => above[links.indexOf.get(`rule.${name}`) ?? -1] !== 0;
+  return ({ name }) => hasBit(above, links.indexOf.get(`rule.${name}`) ?? -1);
 }
 
 /** What one rule says. */

@@ -1,4 +1,5 @@
 import {
+  emptyRow,
   enter,
   forEachBit,
   linksOf,
@@ -6,24 +7,21 @@ import {
   memoKey,
   memoOf,
   type Program,
+  type Row,
   type State,
+  setBit,
   touchedAbove,
+  wordsFor,
 } from "../compile/index.ts";
 import type { AnswerProblem, Situation } from "../model/index.ts";
 import { isAnswered } from "./answered.ts";
 import { type Proofs, prove } from "./exact/prove.ts";
+import type { Question } from "./form.ts";
 import { type Looks, looksOf } from "./look/looks.ts";
 import { type View, viewOf } from "./look/view.ts";
 import { inTurn } from "./order.ts";
 import { type Progress, progressOf } from "./progress.ts";
-import {
-  type Asked,
-  applies,
-  askedFrom,
-  type Question,
-  type SkippedQuestion,
-  skippedQuestion,
-} from "./question.ts";
+import { type Asked, applies, askedFrom, type SkippedQuestion, skippedQuestion } from "./question.ts";
 import { type Relevance, relevanceOf } from "./relevance.ts";
 
 /** What to ask next. */
@@ -100,16 +98,13 @@ function findingsIn(
 }
 
 /** Places of the rules of which anything that they, their tasks or their dates read has changed. */
-function staleRules({ rules, readBy }: Looks, steps: readonly number[]): readonly number[] {
-  const isStale = new Array<boolean>(rules.length).fill(false);
+function staleRules({ rules, readBy }: Looks, steps: Row): readonly number[] {
+  const row = emptyRow(wordsFor(rules.length));
+  forEachBit(steps, (step) => {
+    for (const rule of readBy[step] ?? []) setBit(row, rule);
+  });
   const stale: number[] = [];
-  for (let step = 0; step < steps.length; step++)
-    if (steps[step] === 1)
-      for (const rule of readBy[step] ?? [])
-        if (isStale[rule] === false) {
-          isStale[rule] = true;
-          stale.push(rule);
-        }
+  forEachBit(row, (rule) => stale.push(rule));
   return stale;
 }
 
@@ -128,14 +123,17 @@ function isApplicable(state: State, place: number): boolean {
   return fact !== undefined && applies(state, fact) === "yes";
 }
 
-function interviewFrom(state: State, { questions, mayCome }: Remembered): Interview {
-  const isAsked = new Set(questions.map(({ fact }) => fact));
-  const left = state.event.questions.filter(({ fact }) => !isAnswered(state, fact));
+function interviewFrom(state: State, { asked, questions, mayCome }: Remembered): Interview {
+  const skipped: SkippedQuestion[] = [];
+  let given = 0;
+  state.event.questions.forEach(({ fact }, place) => {
+    if (isAnswered(state, fact)) given += 1;
+    else if (asked[place] === undefined) skipped.push(skippedQuestion(state, fact));
+  });
   const suspended = state.suspended.filter((name) => state.event.places.has(name)).length;
-  const given = state.event.questions.length - left.length;
   return {
     questions: [...questions],
-    skipped: left.filter(({ fact }) => !isAsked.has(fact.id)).map(({ fact }) => skippedQuestion(state, fact)),
+    skipped,
     suspended: [...state.suspended],
     complete: questions.length === 0,
     progress: progressOf(given, suspended, questions.length, mayCome),

@@ -16,14 +16,17 @@ export function inTurn(
   proved: readonly (Proved | undefined)[],
 ): readonly Proved[] {
   const waiting = behindSafety(looks, view, relevance);
-  const placed: { readonly one: Proved; readonly tier: number; readonly effect: number }[] = [];
-  proved.forEach((one, place) => {
-    if (one === undefined || one.isOut) return;
-    const tier = isSafety(state, place) ? 0 : hasBit(waiting, place) ? 1 : 2;
-    placed.push({ one, tier, effect: tier === 0 ? 0 : (relevance.effects[place] ?? 0) });
-  });
-  placed.sort((a, b) => a.tier - b.tier || b.effect - a.effect || a.one.place - b.one.place);
-  return placed.map(({ one }) => one);
+  const tiers: number[] = [];
+  const kept: Proved[] = [];
+  for (const one of proved) {
+    if (one === undefined || one.isOut) continue;
+    const { place } = one;
+    tiers[place] = isSafety(state, place) ? 0 : hasBit(waiting, place) ? 1 : 2;
+    kept.push(one);
+  }
+  const tierOf = ({ place }: Proved) => tiers[place] ?? 0;
+  const effectOf = (one: Proved) => (tierOf(one) === 0 ? 0 : (relevance.effects[one.place] ?? 0));
+  return kept.sort((a, b) => tierOf(a) - tierOf(b) || effectOf(b) - effectOf(a) || a.place - b.place);
 }
 
 function isSafety({ event }: State, place: number): boolean {

@@ -1,53 +1,9 @@
 import type { ProgramFact, State } from "../compile/index.ts";
-import type { FactType, Text } from "../model/index.ts";
+import type { Text } from "../model/index.ts";
 import type { Proved } from "./exact/prove.ts";
+import type { Question, QuestionOption } from "./form.ts";
 import type { Looks } from "./look/looks.ts";
 import { type QuestionTask, type SkipReason, type ToldTask, whyAsked, whySkipped } from "./why.ts";
-
-/** One option of a question. A hidden one is not offered; an answer that already names it still counts. */
-export interface QuestionOption {
-  readonly id: string;
-  readonly text: Text;
-  readonly hidden: boolean;
-}
-
-/** A question to ask. */
-export interface Question {
-  /** The fact's id: the key of the answer in `facts`. */
-  readonly fact: string;
-  readonly type: FactType;
-  readonly text: Text;
-  /** The author's own words on why it is asked; show them beside the question. */
-  readonly why: Text | null;
-  readonly help: Text | null;
-  readonly options: readonly QuestionOption[];
-  /** `choices`: the option that excludes all others. */
-  readonly exclusive: string | null;
-  /** `choices`: whether an empty list is an answer. */
-  readonly emptyAllowed: boolean;
-  readonly unit: string | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  /** Whether it may be declined (`null`): then it counts as unknown and is not asked again. */
-  readonly declinable: boolean;
-  readonly sensitive: boolean;
-  /** Decides safety: asked before all others. */
-  readonly safety: boolean;
-  readonly section: string;
-  /** Rules that the answer can still change. Empty: it decides how the plan is shown. */
-  readonly rules: readonly string[];
-  /** Tasks of these rules. */
-  readonly tasks: readonly QuestionTask[];
-  /**
-   * `true`: two answers are known that give different plans, with some answers to the rest. `false`: it may change the plan,
-   * and is asked to be safe: it decides how the plan is shown, or not all situations could be tried.
-   */
-  readonly proven: boolean;
-  /** What depends on the answer, in plain words; show it beside the question. */
-  readonly decides: Text;
-  /** A register that could answer; show the value and its source, and let it be corrected. */
-  readonly prefill: { readonly register: string; readonly access: string } | null;
-}
 
 /** A question that is not asked, and why: it does not apply, waits for another answer, or cannot change the plan. */
 export interface SkippedQuestion {
@@ -94,6 +50,8 @@ function skipsOf(fact: ProgramFact): Skips {
 export interface Asked {
   readonly proved: Proved;
   readonly question: Question;
+  /** None of its options is ever hidden. */
+  readonly isFixed: boolean;
 }
 
 /**
@@ -101,49 +59,40 @@ export interface Asked {
  * in it has changed.
  */
 export function askedFrom(state: State, looks: Looks, proved: Proved, before: Asked | undefined): Asked {
+  if (before?.isFixed === true && before.proved === proved) return before;
   const found = state.event.questions[proved.place];
-  if (found === undefined) throw new RangeError("every place has a question"); // places come from the same list
-  const { fact, section } = found;
+  const form = looks.forms[proved.place];
+  if (found === undefined || form === undefined) throw new RangeError("every place has a question"); // places come from the same list
+  const { fact } = found;
   const options = optionsOf(state, fact);
   if (before !== undefined && isSame(before, proved, options)) return before;
-  const { rules, tasks } = concernedBy(looks, proved);
-  const { source } = fact;
+  const { rules, tasks, told } = concernedBy(looks, proved);
   const question: Question = Object.freeze({
-    fact: fact.id,
-    type: fact.type.kind,
-    text: source?.question ?? fact.name,
-    why: source?.why ?? null,
-    help: source?.help ?? null,
+    ...form,
     options,
-    exclusive: source?.exclusive ?? null,
-    emptyAllowed: fact.type.kind === "choices" && source?.empty !== "refused",
-    unit: source?.unit ?? null,
-    min: source?.min ?? null,
-    max: source?.max ?? null,
-    declinable: source?.declinable !== false,
-    sensitive: fact.sensitive,
-    safety: source?.safety === true,
-    section,
     rules: Object.freeze(rules),
-    tasks: Object.freeze(tasks.map(({ task }) => task)),
+    tasks: Object.freeze(tasks),
     proven: proved.isProven,
-    decides: whyAsked(tasks),
-    prefill: source?.prefill ?? null,
+    decides: whyAsked(told),
   });
-  return { proved, question };
+  return { proved, question, isFixed: known.has(fact) };
 }
 
 /** The rules that a question may change, and their tasks. */
 function concernedBy(looks: Looks, { rules: places }: Proved) {
   const rules: string[] = [];
-  const tasks: ToldTask[] = [];
+  const tasks: QuestionTask[] = [];
+  const told: ToldTask[] = [];
   for (const place of places) {
     const look = looks.rules[place];
     if (look === undefined) continue;
     rules.push(look.rule.name);
-    for (const task of look.tasks) tasks.push(task);
+    for (const one of look.tasks) {
+      tasks.push(one.task);
+      told.push(one);
+    }
   }
-  return { rules, tasks };
+  return { rules, tasks, told };
 }
 
 function isSame({ proved, question }: Asked, now: Proved, options: readonly QuestionOption[]): boolean {

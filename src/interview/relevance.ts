@@ -21,23 +21,30 @@ import {
   wordsFor,
 } from "../compile/index.ts";
 import type { Looks, RuleLook } from "./look/looks.ts";
-import type { Looking, Naming } from "./look/open.ts";
+import { addNamed, type Looking, type Naming } from "./look/open.ts";
 import type { View } from "./look/view.ts";
 
 /** Which questions can still change the plan, as rows of their places. */
 export interface Relevance {
-  /** By rule: questions that can still change its verdict, or, while it can hold, its tasks and dates. */
-  readonly rules: readonly Row[];
-  /** By rule: those of them that an open rule is listed with now. */
-  readonly needed: readonly Row[];
+  readonly rules: readonly Concern[];
   /** Questions that decide how items are shown, or which office is met. */
   readonly settings: Row;
   /** All questions that can change the plan in one way or another. */
   readonly any: Row;
-  /** By rule: what it gives to the effect of each of its questions; 0: it is decided. */
-  readonly shares: readonly number[];
+  /** By place: how many rules it can change. */
+  readonly counts: readonly number[];
   /** By place: how much an answer is expected to settle. */
   readonly effects: readonly number[];
+}
+
+/** What questions have to do with one rule. */
+export interface Concern {
+  /** Questions that can still change its verdict, or, while it can hold, its tasks and dates. */
+  readonly row: Row;
+  /** Those of them that it is listed with now, while it is open. */
+  readonly needed: Row;
+  /** What it gives to the effect of each of its questions; 0: it is decided. */
+  readonly share: number;
 }
 
 /**
@@ -49,6 +56,7 @@ const wholeEffect = 720_720;
 /** Which questions can still change the plan, and what has become different about them. */
 export interface Found {
   readonly relevance: Relevance;
+  readonly before: Relevance | undefined;
   /** Questions of the rules that were looked at again, now or before. */
   readonly touched: Row;
   /** Questions that some rule has now and had not before, or had before and has not now. */
@@ -65,39 +73,40 @@ export function relevanceOf(
 ): Found {
   const { words } = view;
   const size = looks.rules.length;
-  const rules = before?.rules.slice() ?? new Array<Row>(size).fill(view.none);
-  const needed = before?.needed.slice() ?? new Array<Row>(size).fill(view.none);
-  const shares = before?.shares.slice() ?? new Array<number>(size).fill(0);
+  const nothing: Concern = { row: view.none, needed: view.none, share: 0 };
+  const rules = before?.rules.slice() ?? new Array<Concern>(size).fill(nothing);
+  const counts = before?.counts.slice() ?? new Array<number>(state.event.questions.length).fill(0);
   const effects = before?.effects.slice() ?? new Array<number>(state.event.questions.length).fill(0);
   const touched = emptyRow(words);
   const changed = emptyRow(words);
   const listing = listingIn(state);
-  const share = (row: Row, part: number) => {
+  const count = ({ row, share }: Concern, by: 1 | -1) => {
     addBits(touched, row);
-    if (part !== 0)
-      forEachBit(row, (place) => {
-        effects[place] = (effects[place] ?? 0) + part;
-      });
+    forEachBit(row, (place) => {
+      counts[place] = (counts[place] ?? 0) + by;
+      effects[place] = (effects[place] ?? 0) + by * share;
+    });
   };
   for (const index of stale) {
     const look = looks.rules[index];
     if (look === undefined) continue;
-    const old = rules[index] ?? view.none;
-    share(old, -(shares[index] ?? 0));
+    const old = rules[index] ?? nothing;
+    count(old, -1);
     const row = emptyRow(words);
     addRule({ state, looks, view, row }, look);
-    const count = state.slots[look.rule.slot] === undefined ? countBits(row) : 0;
-    addDifference(changed, old, row);
-    rules[index] = row;
-    shares[index] = count === 0 ? 0 : Math.floor(wholeEffect / count);
-    share(row, shares[index]);
-    needed[index] = neededOf(listing, look.rule, row) ?? view.none;
+    const open = state.slots[look.rule.slot] === undefined ? countBits(row) : 0;
+    addDifference(changed, old.row, row);
+    const share = open === 0 ? 0 : Math.floor(wholeEffect / open);
+    const concern = { row, needed: neededOf(listing, look.rule, row) ?? view.none, share };
+    rules[index] = concern;
+    count(concern, 1);
   }
   const settings = emptyRow(words);
   addSettings({ state, looks, view, row: settings });
   const any = settings.slice();
-  for (let index = 0; index < size; index++) addBits(any, rules[index]);
-  return { relevance: { rules, needed, settings, any, shares, effects }, touched, changed };
+  for (let place = 0; place < counts.length; place++) if (counts[place] !== 0) setBit(any, place);
+  const relevance = { rules, settings, any, counts, effects };
+  return { relevance, before, touched, changed };
 }
 
 /** A row that is being filled. */
@@ -108,8 +117,8 @@ interface Adding {
   readonly row: OpenRow;
 }
 
-function addNamed({ state, view, row }: Adding, naming: Naming, from: readonly Row[]): void {
-  naming(state.slots, view.ahead, (number) => addBits(row, from[number]));
+function add({ state, view, row }: Adding, naming: Naming, from: readonly Row[]): void {
+  addNamed(row, naming, state.slots, view.ahead, from);
 }
 
 function addRule(adding: Adding, look: RuleLook): void {
@@ -117,12 +126,12 @@ function addRule(adding: Adding, look: RuleLook): void {
   const { rows } = view;
   addBits(row, rows[look.number]);
   if (canBeListed(adding, look)) {
-    for (const looking of look.conditions) addNamed(adding, looking.open, rows);
+    for (const looking of look.conditions) add(adding, looking.open, rows);
     for (const number of look.dates) addBits(row, rows[number]);
     if (look.showsAllVersions)
       for (const looking of adding.looks.steps[look.number]?.versions.values() ?? [])
-        addNamed(adding, looking.open, rows);
-  } else for (const looking of outOfForce(adding, look)) addNamed(adding, looking.open, rows);
+        add(adding, looking.open, rows);
+  } else for (const looking of outOfForce(adding, look)) add(adding, looking.open, rows);
   addNeeds(adding, look);
 }
 
@@ -139,7 +148,7 @@ function addNeeds(adding: Adding, look: RuleLook): void {
     addBits(adding.row, view.needs[number]);
   if (!canBeListed(adding, look)) return;
   for (const { conditions, dates } of needsAhead(adding, look)) {
-    for (const looking of conditions) addNamed(adding, looking.needs, view.needs);
+    for (const looking of conditions) add(adding, looking.needs, view.needs);
     for (const date of dates) addBits(adding.row, view.needs[date]);
   }
 }
@@ -170,15 +179,15 @@ function outOfForce({ state, looks, view }: Adding, { rule, number }: RuleLook):
 /** Questions that decide how items are shown; without any item they decide nothing. */
 function addSettings(adding: Adding): void {
   const { looks, view, row } = adding;
-  const add = ({ conditions, facts }: Looks["always"]) => {
-    for (const looking of conditions) addNamed(adding, looking.open, view.rows);
+  const addAll = ({ conditions, facts }: Looks["always"]) => {
+    for (const looking of conditions) add(adding, looking.open, view.rows);
     for (const number of facts) addBits(row, view.rows[number]);
   };
-  add(looks.always);
+  addAll(looks.always);
   for (const number of looks.offices) addBits(row, view.rows[number]);
   for (const look of looks.located)
     if (canBeListed(adding, look)) for (const number of look.offices) addBits(row, view.rows[number]);
-  if (looks.items.some((look) => canBeListed(adding, look))) add(looks.shown);
+  if (looks.items.some((look) => canBeListed(adding, look))) addAll(looks.shown);
 }
 
 /** The questions of a row that an open rule is listed with now; none when none of what it needs can be answered. */

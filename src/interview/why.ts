@@ -39,9 +39,10 @@ export function tasksOf(program: Program, rule: ProgramRule): readonly QuestionT
   return found;
 }
 
-/** A task, and numbers of its title: the same words in a language have the same number. */
+/** A task, its title without the end of a sentence, and numbers: the same words in a language have the same number. */
 export interface ToldTask {
   readonly task: QuestionTask;
+  readonly words: Readonly<Record<Language, string>>;
   readonly numbers: Readonly<Record<Language, number>>;
 }
 
@@ -58,8 +59,10 @@ export function telling(): (task: QuestionTask) => ToldTask {
     known[language].set(words, number);
     return number;
   };
+  const wordsIn = (language: Language, { title }: QuestionTask) => title[language].replace(/[.!?]+$/, "");
   return (task) => ({
     task,
+    words: { fi: wordsIn("fi", task), sv: wordsIn("sv", task), en: wordsIn("en", task) },
     numbers: { fi: numberIn("fi", task), sv: numberIn("sv", task), en: numberIn("en", task) },
   });
 }
@@ -115,12 +118,12 @@ function namedIn(language: Language, tasks: readonly ToldTask[]): string {
   const seen: OpenRow = [];
   const named: string[] = [];
   let more = 0;
-  for (const { task, numbers } of tasks) {
+  for (const { words, numbers } of tasks) {
     const number = numbers[language];
     if (hasBit(seen, number)) continue;
     setBit(seen, number);
     if (named.length === mostNamed) more += 1;
-    else named.push(task.title[language].replace(/[.!?]+$/, ""));
+    else named.push(words[language]);
   }
   return more > 0 ? `${named.join("; ")}; ${moreWords[language](more)}` : named.join("; ");
 }

@@ -5,7 +5,10 @@ import { inOrder, planIndexOf } from "./plan-index.ts";
 
 /** The grounds of a plan with these items and indicators. */
 export function groundsOf(state: State, items: readonly { readonly rule: string }[]): PlanGrounds {
-  const names = inOrder(state.program, new Set(items.map(({ rule }) => rule)));
+  const names = inOrder(
+    state.program,
+    items.map(({ rule }) => rule),
+  );
   return {
     rules: names.map((rule) => ({ rule, from: firstDayOf(state, rule) })),
     facts: factsIn(state),

@@ -14,9 +14,10 @@ import { earlierOf } from "./dates.ts";
 import { planDeadline, planFrom } from "./deadlines.ts";
 import { isProvisionalWhen, nextOccurrence } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
+import { lawsOn, planIndexOf } from "./plan-index.ts";
 import type { Planning, ServiceHere } from "./planning.ts";
 import type { Draft } from "./pull.ts";
-import { isValidOn, ownerOn, serviceOn, servicesBeside } from "./services.ts";
+import { ownerOn, serviceOn, servicesBeside } from "./services.ts";
 
 /** Whether a rule counts as holding: it holds, or it is open and was activated. One that fails never does. */
 export function counts(state: State, rule: ProgramRule, activated: ReadonlySet<string>): boolean {
@@ -145,10 +146,5 @@ function isDated(recurs: Recurrence | undefined): boolean {
 
 function lawsOf({ program, today }: State, version: ProgramVersion): readonly PlanLaw[] {
   if (version.laws.length === 0) return [];
-  return version.laws.flatMap(({ law, what }) => {
-    const found = program.laws.get(law);
-    return found === undefined || !isValidOn(found.valid, today)
-      ? []
-      : [{ id: law, name: found.name, what: what ?? null, confidence: found.confidence }];
-  });
+  return planIndexOf(program).laws.get(version) ?? lawsOn(program.laws, version, today);
 }

@@ -10,6 +10,7 @@ import {
 } from "../compile/index.ts";
 import { findingIn, verdictOf } from "../evaluate/index.ts";
 import type { LeftOut, Text, Undecided } from "../model/index.ts";
+import { planIndexOf } from "./plan-index.ts";
 import { isInForce, serviceOn } from "./services.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
@@ -76,10 +77,14 @@ function insteadOf({ program, today }: State, rule: ProgramRule): readonly strin
 
 /** A rule's title: its own, or that of its first service. */
 function titleOf(state: State, rule: ProgramRule): Text | null {
+  const known = planIndexOf(state.program).titles.get(rule);
+  if (known !== undefined) return known;
   const task = rule.versions[0]?.tasks[0];
   return rule.source.title ?? (task === undefined ? null : titleOfTask(state, task));
 }
 
 function titleOfTask({ program, today }: State, task: ProgramTask): Text | null {
+  const known = planIndexOf(program).titles.get(task);
+  if (known !== undefined) return known;
   return task.title ?? program.services.get(serviceOn(program, task.service, today))?.title ?? null;
 }

@@ -12,7 +12,7 @@ import { focusOf } from "./load.ts";
 import type { Offer } from "./offer.ts";
 import { byPlace } from "./order.ts";
 import { type Planning, planningOf } from "./planning.ts";
-import { factsNamed, factsOf, organisationsOf, servicesNamed, servicesOf } from "./references.ts";
+import { factsOf, organisationsOf, servicesNamed, servicesOf } from "./references.ts";
 import { serviceOn } from "./services.ts";
 import { settledOf } from "./settled.ts";
 import { controlsOf, evidenceOf } from "./together.ts";
@@ -95,7 +95,7 @@ function planOf(planning: Planning, parts: Parts): Plan {
   const controls = controlsOf(planning, items, owners);
   const responsible = new Set([...owners, ...controls.map(({ authority }) => authority)]);
   const organisations = organisationsOf(planning, responsible);
-  const facts = factsNamed({ all, leftOut, indicators, undecided, organisations, problems });
+  const facts = factsOf(planning, { all, leftOut, indicators, undecided, organisations, problems });
   const { load, focus } = focusOf(planning, items);
   return {
     schema: "palvelupolku/plan/1",
@@ -123,7 +123,7 @@ function planOf(planning: Planning, parts: Parts): Plan {
     leftOut,
     services,
     organisations,
-    facts: factsOf(planning, facts),
+    facts,
     settled,
     problems: [...problems],
     grounds: groundsOf(planning, [...all, ...indicators]),

@@ -1,5 +1,21 @@
-import type { Program, ProgramLifeEvent } from "../compile/index.ts";
+import {
+  addBits,
+  emptyRow,
+  forEachBit,
+  type OpenRow,
+  type Program,
+  type ProgramFact,
+  type ProgramLifeEvent,
+  type ProgramRule,
+  type ProgramTask,
+  type ProgramVersion,
+  type Row,
+  setBit,
+  wordsFor,
+} from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
+import type { PlanLaw, Text } from "../model/index.ts";
+import { isValidOn } from "./services.ts";
 
 /** What plans look up in a program, whoever they are for. */
 interface PlanIndex {
@@ -7,6 +23,15 @@ interface PlanIndex {
   readonly places: ReadonlyMap<string, number>;
   /** All of them, in code-unit order. */
   readonly ids: readonly string[];
+  /** Facts of rules, by the list that a rule has, as rows of their places among all facts. */
+  readonly factRows: ReadonlyMap<readonly string[], Row>;
+  /** The place of each fact among all facts, and these in code-unit order. */
+  readonly factPlaces: ReadonlyMap<string, number>;
+  readonly facts: readonly ProgramFact[];
+  /** Titles of rules and tasks that are the same on every day. */
+  readonly titles: ReadonlyMap<ProgramRule | ProgramTask, Text | null>;
+  /** Laws of versions of which none begins or ends. */
+  readonly laws: ReadonlyMap<ProgramVersion, readonly PlanLaw[]>;
   /** By task: places in the catalogue's list of evidence that the task gives, and that it needs. */
   readonly evidence: ReadonlyMap<string, Handled>;
   /** By life event: facts that are asked or given in it, by id. */
@@ -30,9 +55,19 @@ export function planIndexOf(program: Program): PlanIndex {
   const known = indexes.get(program);
   if (known !== undefined) return known;
   const ids = idsOf(program);
+  const facts = [...program.facts.values()].sort((a, b) => compareText(a.id, b.id));
+  const factPlaces = new Map(facts.map(({ id }, place) => [id, place]));
+  const factRows = [...program.rules.values()].map(
+    ({ facts: names }) => [names, rowOf(factPlaces, names)] as const,
+  );
   const index = {
     ids,
     places: new Map(ids.map((id, place) => [id, place])),
+    facts,
+    factPlaces,
+    factRows: new Map(factRows),
+    titles: titlesOf(program),
+    laws: lawsOfVersions(program),
     evidence: evidenceByTask(program),
     answerable: new Map(
       Object.values(program.lifeEvents).map((event) => [event.id, answerableIn(program, event)]),
@@ -47,16 +82,93 @@ function idsOf({ facts, rules, services, organisations }: Program): readonly str
   return [...new Set(all)].sort(compareText);
 }
 
-/** Ids of facts, rules, services or organisations in code-unit order; others are left out. */
-export function inOrder(program: Program, ids: ReadonlySet<string>): readonly string[] {
+/** Ids of facts, rules, services or organisations, each once, in code-unit order; others are left out. */
+export function inOrder(program: Program, ids: Iterable<string>): readonly string[] {
   const { places, ids: all } = planIndexOf(program);
-  const found: number[] = [];
+  const found: string[] = [];
+  forEachBit(rowOf(places, ids), (place) => found.push(all[place] ?? ""));
+  return found;
+}
+
+function rowOf(places: ReadonlyMap<string, number>, ids: Iterable<string>): OpenRow {
+  const row = emptyRow(wordsFor(places.size));
   for (const id of ids) {
     const place = places.get(id);
-    if (place !== undefined) found.push(place);
+    if (place !== undefined) setBit(row, place);
   }
-  // Whole numbers are sorted several times faster than texts.
-  return Array.from(Uint32Array.from(found).sort(), (place) => all[place] ?? "");
+  return row;
+}
+
+/** Facts that are named, each once. */
+export interface NamedFacts {
+  /** Adds facts by id; ids of anything else are left out. */
+  readonly add: (id: string) => void;
+  /** Adds a list of them; quickest when it is that of a rule. */
+  readonly addAll: (ids: readonly string[]) => void;
+  /** All of them, by id. */
+  readonly all: () => readonly ProgramFact[];
+}
+
+/** Collects facts that are named. */
+export function namedFacts(program: Program): NamedFacts {
+  const { facts, factPlaces, factRows } = planIndexOf(program);
+  const row = emptyRow(wordsFor(facts.length));
+  const add = (id: string) => {
+    const place = factPlaces.get(id);
+    if (place !== undefined) setBit(row, place);
+  };
+  return {
+    add,
+    addAll: (ids) => {
+      const known = ids.length > 1 ? factRows.get(ids) : undefined;
+      if (known !== undefined) addBits(row, known);
+      else for (const id of ids) add(id);
+    },
+    all: () => {
+      const found: ProgramFact[] = [];
+      forEachBit(row, (place) => {
+        const fact = facts[place];
+        if (fact !== undefined) found.push(fact);
+      });
+      return found;
+    },
+  };
+}
+
+/** Titles that hang on no day: their own, or that of a service that neither begins nor ends. */
+function titlesOf({ rules, services }: Program): PlanIndex["titles"] {
+  const titles = new Map<ProgramRule | ProgramTask, Text | null>();
+  for (const rule of rules.values()) {
+    for (const task of rule.versions.flatMap(({ tasks }) => tasks)) {
+      const service = services.get(task.service);
+      const isLasting = service !== undefined && service.valid === undefined;
+      if (task.title !== undefined || isLasting) titles.set(task, task.title ?? service?.title ?? null);
+    }
+    const first = rule.versions[0]?.tasks[0];
+    const title = rule.source.title ?? (first === undefined ? null : titles.get(first));
+    if (title !== undefined) titles.set(rule, title);
+  }
+  return titles;
+}
+
+function lawsOfVersions({ rules, laws }: Program): PlanIndex["laws"] {
+  const found = new Map<ProgramVersion, readonly PlanLaw[]>();
+  for (const version of [...rules.values()].flatMap(({ versions }) => versions)) {
+    const named = version.laws.flatMap(({ law }) => laws.get(law) ?? []);
+    if (named.every(({ valid }) => valid === undefined))
+      found.set(version, Object.freeze(lawsOn(laws, version, "")));
+  }
+  return found;
+}
+
+/** The laws of a version that are in force on a day. */
+export function lawsOn(laws: Program["laws"], version: ProgramVersion, day: string): readonly PlanLaw[] {
+  return version.laws.flatMap(({ law, what }) => {
+    const found = laws.get(law);
+    return found === undefined || !isValidOn(found.valid, day)
+      ? []
+      : [Object.freeze({ id: law, name: found.name, what: what ?? null, confidence: found.confidence })];
+  });
 }
 
 /** Evidence names tasks, or rules and so all their tasks. */

@@ -7,7 +7,7 @@ import type {
   PlanService,
   SafetyItem,
 } from "../model/index.ts";
-import { inOrder } from "./plan-index.ts";
+import { inOrder, namedFacts } from "./plan-index.ts";
 import { planService } from "./services.ts";
 
 /** Parts of a plan that name services and facts. */
@@ -15,51 +15,25 @@ type Naming = Pick<Plan, "help" | "leftOut" | "indicators" | "undecided" | "orga
   readonly all: readonly (PlanItem | SafetyItem)[];
 };
 
-/** Ids of the services that these parts of a plan name. */
+/** Ids of the services that these parts of a plan name, some of them more than once. */
 export function servicesNamed({
   all,
   help,
   leftOut,
   indicators,
-}: Omit<Naming, "undecided" | "organisations" | "problems">): ReadonlySet<string> {
-  const found = new Set(help?.services);
+}: Omit<Naming, "undecided" | "organisations" | "problems">): readonly string[] {
+  const found: string[] = [...(help?.services ?? [])];
   for (const { service, also } of all) {
-    found.add(service);
-    addAll(found, also);
+    found.push(service);
+    for (const id of also) found.push(id);
   }
-  for (const { instead } of leftOut) addAll(found, instead);
-  for (const { services } of indicators) addAll(found, services);
+  for (const { instead } of leftOut) for (const id of instead) found.push(id);
+  for (const { services } of indicators) for (const id of services) found.push(id);
   return found;
-}
-
-/** Ids of the facts that these parts of a plan name. */
-export function factsNamed({
-  all,
-  leftOut,
-  indicators,
-  undecided,
-  organisations,
-  problems,
-}: Omit<Naming, "help">): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { facts, type, deadline } of all) {
-    addAll(found, facts);
-    if (type !== "safety" && deadline !== null) addAll(found, deadline.needs);
-  }
-  for (const { facts } of leftOut) addAll(found, facts);
-  for (const { facts } of indicators) addAll(found, facts);
-  for (const { needs } of undecided) addAll(found, needs);
-  for (const { locatedBy } of organisations) if (locatedBy !== null) found.add(locatedBy.fact);
-  for (const { fact } of problems) found.add(fact);
-  return found;
-}
-
-function addAll(found: Set<string>, ids: readonly string[]): void {
-  for (const id of ids) found.add(id);
 }
 
 /** The services with these ids, by id. */
-export function servicesOf({ program, today }: State, ids: ReadonlySet<string>): readonly PlanService[] {
+export function servicesOf({ program, today }: State, ids: Iterable<string>): readonly PlanService[] {
   const found: PlanService[] = [];
   for (const id of inOrder(program, ids)) {
     const service = program.services.get(id);
@@ -69,7 +43,7 @@ export function servicesOf({ program, today }: State, ids: ReadonlySet<string>):
 }
 
 /** The organisations with these ids, by id. */
-export function organisationsOf(state: State, ids: ReadonlySet<string>): readonly PlanOrganisation[] {
+export function organisationsOf(state: State, ids: Iterable<string>): readonly PlanOrganisation[] {
   const found: PlanOrganisation[] = [];
   for (const id of inOrder(state.program, ids)) {
     const organisation = state.program.organisations.get(id);
@@ -91,12 +65,20 @@ function planOrganisation(state: State, id: string, organisation: OrganisationSo
   };
 }
 
-/** The facts with these ids, by id, with their names. */
-export function factsOf({ program }: State, ids: ReadonlySet<string>): Plan["facts"] {
-  const found: Plan["facts"][number][] = [];
-  for (const id of inOrder(program, ids)) {
-    const fact = program.facts.get(id);
-    if (fact !== undefined) found.push({ id, name: fact.name, sensitive: fact.sensitive, areas: fact.areas });
+/** The facts that these parts of a plan name, by id. */
+export function factsOf(
+  { program }: State,
+  { all, leftOut, indicators, undecided, organisations, problems }: Omit<Naming, "help">,
+): Plan["facts"] {
+  const named = namedFacts(program);
+  for (const { facts, type, deadline } of all) {
+    named.addAll(facts);
+    if (type !== "safety" && deadline !== null) named.addAll(deadline.needs);
   }
-  return found;
+  for (const { facts } of leftOut) named.addAll(facts);
+  for (const { facts } of indicators) named.addAll(facts);
+  for (const { needs } of undecided) named.addAll(needs);
+  for (const { locatedBy } of organisations) if (locatedBy !== null) named.add(locatedBy.fact);
+  for (const { fact } of problems) named.add(fact);
+  return named.all().map(({ id, name, sensitive, areas }) => ({ id, name, sensitive, areas }));
 }

@@ -15,7 +15,9 @@ function found(state: State) {
   const { rules, settings } = relevanceOf(state, looks, viewOf(state, looks)).relevance;
   const named = state.event.questions.map(({ fact }, place) => ({
     fact: fact.id,
-    rules: looks.rules.filter((_, number) => hasBit(rules[number] ?? [], place)).map(({ rule }) => rule.name),
+    rules: looks.rules
+      .filter((_, number) => hasBit(rules[number]?.row ?? [], place))
+      .map(({ rule }) => rule.name),
     shown: hasBit(settings, place),
   }));
   return named.filter((one) => one.rules.length > 0 || one.shown);

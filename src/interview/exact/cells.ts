@@ -99,7 +99,7 @@ function numbers({ type, source }: ProgramFact, use: Use): Cells {
   const sampled = isPlain(use) ? [] : sampledNumbers;
   const points = [...ends, ...around, ...sampled].filter(isInside);
   const whole = type.kind === "integer" ? points.filter(Number.isInteger) : points;
-  return { values: whole.length === 0 ? [0, 1] : inOrder(whole), complete: isPlain(use) };
+  return { values: whole.length === 0 ? [0, 1] : fromBothEnds(inOrder(whole)), complete: isPlain(use) };
 }
 
 /** Each literal, something between two neighbours, however near, and something before and after all. */
@@ -117,7 +117,12 @@ function days({ source }: ProgramFact, use: Use, today: string): Cells {
   const points = pointsAround([...literals, today], dateScale);
   const sampled = isPlain(use) ? [] : sampledDays(today);
   const never = source?.never === undefined ? [] : [neverDay];
-  return { values: [...new Set([...points, ...sampled, ...never])], complete: isPlain(use) };
+  return { values: fromBothEnds(inOrder([...points, ...sampled, ...never])), complete: isPlain(use) };
+}
+
+/** The least, the greatest, the next ones: a few of the first tell the most. */
+function fromBothEnds<T>(values: readonly T[]): readonly T[] {
+  return values.map((_, index) => values[index % 2 === 0 ? index / 2 : values.length - (index + 1) / 2] as T); // within
 }
 
 /** Days at which calculations are sampled: near, a year away, and as long ago as somebody of any age was born. */

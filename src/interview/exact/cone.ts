@@ -21,6 +21,8 @@ export interface Cone {
   readonly questions: readonly ProgramFact[];
   /** What a question can be, on a day. */
   readonly choicesOf: (fact: ProgramFact, today: string) => Choices;
+  /** By the question that was proved last time: which answers to the rest proved it. It changes no result. */
+  readonly luck: Map<string, number>;
 }
 
 /** What a question can be: not answered, declined, or one of its cells. */
@@ -57,6 +59,7 @@ function makeCone(program: Program, event: ProgramLifeEvent, rule: ProgramRule):
     direct: new Map(event.filling.direct.filter(has).map((step) => [step.slot, step])),
     later: event.filling.later.filter(has),
     questions: event.questions.map(({ fact }) => fact).filter(({ id }) => needs.has(id)),
+    luck: new Map(),
     choicesOf: remembering((fact, today) => {
       const use = uses.get(fact.id) ?? { leaves: [], isCalculated: calculated.has(fact.id) };
       return choicesOf(program, fact, use, cellsOf(fact, use, today));

@@ -1,14 +1,6 @@
-import {
-  emptyRow,
-  forEachCommon,
-  hasBit,
-  isEmptyRow,
-  type Row,
-  type State,
-  setBit,
-} from "../../compile/index.ts";
+import { hasBit, type Row, type State } from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
-import type { Found, Relevance } from "../relevance.ts";
+import type { Concern, Found, Relevance } from "../relevance.ts";
 import { proofFor, type Searched } from "./search.ts";
 import { type Trial, trialIn } from "./trial.ts";
 
@@ -46,7 +38,7 @@ const mostForAll = 10_000_000;
 export function prove(
   state: State,
   looks: Looks,
-  { relevance, touched, changed }: Found,
+  { relevance, before: old, touched, changed }: Found,
   places: readonly number[],
   before?: Proofs,
   stale: readonly number[] = [],
@@ -54,15 +46,13 @@ export function prove(
   const searched = before?.searched.slice() ?? new Array<undefined>(looks.rules.length).fill(undefined);
   for (const rule of stale) searched[rule] = undefined;
   const proved = new Array<Proved | undefined>(state.event.questions.length).fill(undefined);
-  const anew = emptyRow(relevance.any.length);
-  for (const place of places)
-    if (before?.proved[place] === undefined || hasBit(changed, place)) setBit(anew, place);
-  const listed = rulesByPlace(relevance, anew);
   const proving = { state, looks, relevance, searched, trial: trialIn(state) };
   for (const place of places) {
     const known = before?.proved[place];
-    if (known === undefined || hasBit(anew, place))
-      proved[place] = proveOne(proving, place, listed[place] ?? []);
+    if (known === undefined || old === undefined)
+      proved[place] = proveOne(proving, place, rulesAt(relevance, place));
+    else if (hasBit(changed, place))
+      proved[place] = proveOne(proving, place, rulesFrom(known, old, relevance, stale));
     else if (hasBit(touched, place)) proved[place] = sameAs(known, proveOne(proving, place, known.concerned));
     else proved[place] = withSettings(known, relevance.settings);
   }
@@ -95,8 +85,8 @@ interface Proving {
 }
 
 function proveOne(proving: Proving, place: number, concerned: readonly number[]): Proved {
-  const { needed, settings } = proving.relevance;
-  if (concerned.some((rule) => hasBit(needed[rule] ?? [], place)))
+  const { rules: concerns, settings } = proving.relevance;
+  if (concerned.some((rule) => hasBit(concerns[rule]?.needed ?? [], place)))
     return { place, concerned, rules: concerned, isProven: true, isOut: false };
   const budget = budgetOf(proving.state);
   let isProven = false;
@@ -127,26 +117,25 @@ function proofOf({ state, looks, searched, trial }: Proving, place: number, numb
   return found;
 }
 
-/** Places of the rules that each of the `wanted` questions may change, in order. */
-function rulesByPlace({ rules }: Relevance, wanted: Row): readonly (readonly number[])[] {
-  const found: number[][] = [];
-  if (isEmptyRow(wanted)) return found;
-  const counts: number[] = [];
-  for (const row of rules)
-    forEachCommon(row, wanted, (place) => {
-      counts[place] = (counts[place] ?? 0) + 1;
-    });
-  const next: number[] = [];
-  counts.forEach((count, place) => {
-    found[place] = new Array<number>(count);
-    next[place] = 0;
-  });
-  for (let rule = 0; rule < rules.length; rule++)
-    forEachCommon(rules[rule] ?? [], wanted, (place) => {
-      const list = found[place];
-      const index = next[place] ?? 0;
-      if (list !== undefined) list[index] = rule;
-      next[place] = index + 1;
-    });
+/** The same from what it was before: only rules that are `stale` can be different. */
+function rulesFrom(
+  { place, concerned }: Proved,
+  old: Relevance,
+  { rules }: Relevance,
+  stale: readonly number[],
+): readonly number[] {
+  const has = (concerns: readonly Concern[], rule: number) => hasBit(concerns[rule]?.row ?? [], place);
+  const kept = concerned.filter((rule) => has(rules, rule));
+  const added = stale.filter((rule) => has(rules, rule) && !has(old.rules, rule));
+  return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a - b);
+}
+
+/** Places of the rules that a question may change, in order. */
+function rulesAt({ rules }: Relevance, place: number): readonly number[] {
+  const found: number[] = [];
+  for (let rule = 0; rule < rules.length; rule++) {
+    const row = rules[rule]?.row;
+    if (row !== undefined && hasBit(row, place)) found.push(rule);
+  }
   return found;
 }

@@ -59,11 +59,19 @@ export function proofFor(
     }
     return false;
   };
+  // Where everything can be tried, the order changes nothing but the time that it takes.
+  const isLimited = cost + costOfRound * (rounds + early.length) > budget;
+  const begin = isLimited ? 0 : (cone.luck.get(question.id) ?? 0);
   const search = (): Proof => {
-    for (const pick of situations(isAll, rounds)) {
+    let tried = 0;
+    for (const pick of situations(isAll, rounds, begin)) {
       if (cost + costOfRound > budget) return "unsure";
       cost += costOfRound;
-      if (changes(pick)) return "changes";
+      if (changes(pick)) {
+        if (pick !== early[begin] && tried < early.length) cone.luck.set(question.id, early.indexOf(pick));
+        return "changes";
+      }
+      tried += 1;
     }
     return isSame ? "same" : "unsure";
   };
@@ -76,21 +84,25 @@ interface Axis extends Choices {
   readonly fact: ProgramFact;
 }
 
-/**
- * Answers to the rest that are tried early, because most rules hang on one more answer with one of them: those with which the
- * most of the rule's comparisons hold, and those with which the fewest do.
- */
-const guesses: readonly ((axis: Axis) => number)[] = [({ most }) => most, ({ fewest }) => fewest];
+/** Chooses one of the answers to a question of the rest, by its place. */
+type Pick = (axis: Axis) => number;
 
-/** Answers to the rest, one situation after the other; the first leaves all unanswered. */
-function* situations(isAll: boolean, rounds: number): Iterable<(axis: Axis) => number> {
-  yield pickerOf(isAll, 0);
-  if (rounds > 1) yield* guesses;
+/**
+ * Answers to the rest that are tried first, because most rules hang on one more answer with one of them: none at all, those
+ * with which the most of the rule's comparisons hold, and those with which the fewest do.
+ */
+const early: readonly Pick[] = [() => 0, ({ most }) => most, ({ fewest }) => fewest];
+
+/** Answers to the rest, one situation after the other. `begin`: which of the early ones comes first. */
+function* situations(isAll: boolean, rounds: number, begin: number): Iterable<Pick> {
+  const first = early[begin];
+  if (first !== undefined) yield first;
+  for (const pick of rounds > 1 ? early : early.slice(0, 1)) if (pick !== first) yield pick;
   for (let round = 1; round < rounds; round++) yield pickerOf(isAll, round);
 }
 
 /** The choices of one of all situations, or of one that stands for many. */
-function pickerOf(isAll: boolean, round: number): (axis: Axis) => number {
+function pickerOf(isAll: boolean, round: number): Pick {
   let left = isAll ? round : scattered(round);
   return ({ choices }) => {
     const pick = left % choices.length;
@@ -99,7 +111,7 @@ function pickerOf(isAll: boolean, round: number): (axis: Axis) => number {
   };
 }
 
-/** Spreads the first numbers over a wide range; 0 stays 0, so that the first round leaves the rest unanswered. */
+/** Spreads the first numbers over a wide range. */
 function scattered(number: number): number {
   return Math.imul(number, 0x9e3779b1) >>> 3;
 }

@@ -10,6 +10,7 @@ import {
 import { factsOfCondition, factsOfExpression } from "../../logic/index.ts";
 import type { Condition, Conditions } from "../../model/index.ts";
 import { isConditions } from "../../validate/index.ts";
+import { blankQuestion, type Question } from "../form.ts";
 import { conditionsOfTasks, dateFactsOf, tasksIn } from "../tasks.ts";
 import { type ToldTask, tasksOf, telling } from "../why.ts";
 import { gateTree } from "./gate-tree.ts";
@@ -62,9 +63,11 @@ interface Needs {
 export interface Looks {
   readonly steps: readonly Look[];
   readonly rules: readonly RuleLook[];
-  /** Of them, those that give items, and those among these whose services are met at an office that facts decide on. */
+  /** Of these, those that give items, and those among these whose services are met at an office that facts decide on. */
   readonly items: readonly RuleLook[];
   readonly located: readonly RuleLook[];
+  /** Questions by their place, before it is known what they can change. */
+  readonly forms: readonly Question[];
   /** Conditions and facts that always count. */
   readonly always: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
   /** Those that count when something is listed. */
@@ -113,6 +116,7 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
     steps: event.steps.map((step) => lookOf(program, event, step, ready, numberOf)),
     rules,
     items,
+    forms: event.questions.map(({ fact, section }) => blankQuestion(fact, section)),
     located: items.filter((look) => look.offices.length > 0),
     always: {
       conditions: readyAll([limit?.conditions, moving?.conditions]),

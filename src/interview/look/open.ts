@@ -1,27 +1,26 @@
 import {
   type Ahead,
   type AheadCondition,
-  aheadOfAll,
-  aheadOfAny,
+  addBits,
+  both,
   canFail,
   canHold,
   canStayUnknown,
   compileAhead,
   isSettled,
   negated,
+  type OpenRow,
   type Outcomes,
   only,
+  type Row,
   type Slots,
   type SlotTable,
 } from "../../compile/index.ts";
 import { factsOfCondition, type Operator } from "../../logic/index.ts";
 import type { Comparison, Condition } from "../../model/index.ts";
 
-/** Takes the number of a fact or rule. */
-export type Into = (step: number) => void;
-
-/** Names facts and rules of a condition, as they stand now. */
-export type Naming = (slots: Slots, ahead: Ahead, into: Into) => void;
+/** Names facts and rules of a condition, as they stand now, by their numbers; gives what the condition can still come to. */
+export type Naming = (slots: Slots, ahead: Ahead, names: number[]) => Outcomes;
 
 /** What a condition is made ready with. */
 export interface Making {
@@ -43,60 +42,82 @@ export interface Looking {
 
 /** Makes a checked condition ready to look ahead. */
 export function looking(condition: Condition, making: Making): Looking {
-  const open = sided(
-    condition,
-    making,
-    (leaf) => compileAhead(leaf, making.table, making.operators),
-    isSettled,
-  );
-  const needs = sided(condition, making, (leaf) => namingLeaf(leaf, making), isTrueOrFalse);
-  return { outcomes: open.outcomes, open: open.names, needs: needs.names };
+  const leafOf = (leaf: Comparison) => compileAhead(leaf, making.table, making.operators);
+  return {
+    outcomes: compileAhead(condition, making.table, making.operators),
+    open: naming(condition, making, leafOf, isSettled),
+    needs: naming(condition, making, (leaf) => namingLeaf(leaf, making), isTrueOrFalse),
+  };
+}
+
+/** Adds the rows of what a condition names; gives what the condition can still come to. */
+export function addNamed(
+  row: OpenRow,
+  naming: Naming,
+  slots: Slots,
+  ahead: Ahead,
+  rows: readonly Row[],
+): Outcomes {
+  const names: number[] = [];
+  const outcomes = naming(slots, ahead, names);
+  for (let index = 0; index < names.length; index++) addBits(row, rows[names[index] ?? -1]);
+  return outcomes;
 }
 
 function isTrueOrFalse(outcomes: Outcomes): boolean {
   return outcomes === canHold || outcomes === canFail;
 }
 
-interface Sided {
-  readonly outcomes: AheadCondition;
-  readonly names: Naming;
-}
-
 type Leaf = (leaf: Comparison) => AheadCondition;
 
-/** Outcomes of a condition, and the names in it; a part whose outcomes are `done` names nothing. */
-function sided(
+/** The names in a condition; a part whose outcomes are `done` names nothing, whatever stands in it. */
+function naming(
   condition: Condition,
   making: Making,
   leafOf: Leaf,
   done: (outcomes: Outcomes) => boolean,
-): Sided {
-  const partOf = (part: Condition) => sided(part, making, leafOf, done);
-  if ("all" in condition) return group(condition.all.map(partOf), aheadOfAll, done);
-  if ("any" in condition) return group(condition.any.map(partOf), aheadOfAny, done);
+): Naming {
+  const partOf = (part: Condition) => naming(part, making, leafOf, done);
+  if ("all" in condition) return namingAll(condition.all.map(partOf), done);
+  if ("any" in condition) return namingAny(condition.any.map(partOf), done);
   if ("not" in condition) {
     const part = partOf(condition.not);
-    return { outcomes: (slots, ahead) => negated(part.outcomes(slots, ahead)), names: part.names };
+    return (slots, ahead, names) => negated(part(slots, ahead, names));
   }
-  const outcomes = leafOf(condition);
+  const outcomesOf = leafOf(condition);
   const numbers = factsOfCondition(condition).map(making.numberOf);
-  const names: Naming = (slots, ahead, into) => {
-    if (!done(outcomes(slots, ahead))) for (const number of numbers) into(number);
+  return (slots, ahead, names) => {
+    const outcomes = outcomesOf(slots, ahead);
+    if (!done(outcomes)) for (const number of numbers) names.push(number);
+    return outcomes;
   };
-  return { outcomes, names };
 }
 
-function group(
-  parts: readonly Sided[],
-  join: (parts: readonly AheadCondition[]) => AheadCondition,
-  done: (outcomes: Outcomes) => boolean,
-): Sided {
-  const outcomes = join(parts.map((part) => part.outcomes));
-  const names: Naming = (slots, ahead, into) => {
-    if (done(outcomes(slots, ahead))) return;
-    for (const part of parts) part.names(slots, ahead, into);
+function namingAll(parts: readonly Naming[], done: (outcomes: Outcomes) => boolean): Naming {
+  return (slots, ahead, names) => {
+    const start = names.length;
+    let sum: Outcomes = canHold;
+    for (const part of parts) {
+      sum = both(sum, part(slots, ahead, names));
+      if (sum === canFail) break;
+    }
+    if (done(sum)) names.length = start;
+    return sum;
   };
-  return { outcomes, names };
+}
+
+function namingAny(parts: readonly Naming[], done: (outcomes: Outcomes) => boolean): Naming {
+  return (slots, ahead, names) => {
+    if (parts.length === 0) return canHold; // none at all holds, as json-rules-engine has it
+    const start = names.length;
+    let sum: Outcomes = canFail;
+    for (const part of parts) {
+      sum = negated(both(negated(sum), negated(part(slots, ahead, names))));
+      if (sum === canHold) break;
+    }
+    if (done(sum)) names.length = start;
+    return sum;
+  };
 }
 
 /** As for looking ahead, but a test for `known` or `unknown` counts as unknown as long as its fact is: it names the fact. */

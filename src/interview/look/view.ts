@@ -5,6 +5,7 @@ import {
   canHold,
   canStayUnknown,
   emptyRow,
+  hasBit,
   isSettled,
   type OpenRow,
   openKind,
@@ -20,6 +21,7 @@ import {
 } from "../../compile/index.ts";
 import type { Awaited } from "./gate-tree.ts";
 import type { Look, Looks } from "./looks.ts";
+import { addNamed } from "./open.ts";
 
 /** What can still become of everything in a state, and which questions can change it. */
 export interface View {
@@ -36,7 +38,7 @@ export interface View {
 }
 
 /** Looks ahead in a state. `before` is the view of a state in which only what is `stale` was different. */
-export function viewOf(state: State, looks: Looks, before?: View, stale?: readonly number[]): View {
+export function viewOf(state: State, looks: Looks, before?: View, stale?: Row): View {
   const words = wordsFor(state.event.questions.length);
   const view: Making = {
     state,
@@ -49,7 +51,7 @@ export function viewOf(state: State, looks: Looks, before?: View, stale?: readon
   };
   for (let number = 0; number < looks.steps.length; number++) {
     const look = looks.steps[number];
-    if (look !== undefined && (stale === undefined || stale[number] === 1)) lookAt(look, number, view);
+    if (look !== undefined && (stale === undefined || hasBit(stale, number))) lookAt(look, number, view);
   }
   return view;
 }
@@ -64,31 +66,29 @@ interface Making extends View {
 function lookAt(look: Look, number: number, view: Making): void {
   const { state, ahead, rows, needs, none } = view;
   const gate = look.gate?.outcomes(state.slots, ahead);
-  const kind = kindOf(look, gate, view);
+  const names: number[] = [];
+  const kind = kindOf(look, gate, view, names);
   ahead[look.slot] = kind;
-  rows[number] = kind === 0 ? none : rowOf(look, gate, view);
+  rows[number] = kind === 0 ? none : rowOf(look, gate, view, names);
   const isNamed = kind !== 0 || state.slots[look.slot] === undefined;
   needs[number] = isNamed ? needsOf(look, number, gate, view) : none;
 }
 
-/** What can still become of a step. */
-function kindOf(look: Look, gate: number | undefined, view: Making): number {
+/** What can still become of a step; what can still change its conditions is put into `names`. */
+function kindOf(look: Look, gate: number | undefined, view: Making, names: number[]): number {
   const { slots } = view.state;
   const { fact, rule, derive, expression } = look;
   if (rule !== undefined) {
-    if (isOpen(view, look.day)) return canHold | canFail | canStayUnknown;
-    const version = versionIn(rule, slots);
-    return openOnly(version === undefined ? canFail : outcomesIn(look, version, view));
+    const versions = lookingAhead(look, view);
+    let outcomes = canFail;
+    for (const { open } of versions) outcomes = open(slots, view.ahead, names);
+    return isOpen(view, look.day) ? canHold | canFail | canStayUnknown : openOnly(outcomes);
   }
-  if (derive !== undefined) return openOnly(derive.outcomes(slots, view.ahead));
+  if (derive !== undefined) return openOnly(derive.open(slots, view.ahead, names));
   if (fact === undefined) return 0;
   if (expression !== undefined) return expression.some((number) => isOpen(view, number)) ? openKind(fact) : 0;
   if (view.state.given[look.slot] !== undefined) return mayBeSuspended(look, gate, view) ? openValue : 0;
   return mayBeAnswered(look, gate, view) ? openKind(fact) : 0;
-}
-
-function outcomesIn(look: Look, version: ProgramVersion, { state, ahead }: Making): number {
-  return look.versions.get(version)?.outcomes(state.slots, ahead) ?? canFail;
 }
 
 function openOnly(outcomes: number): number {
@@ -132,22 +132,21 @@ function awaitedIn(tree: readonly Awaited[], view: Making): readonly number[] {
     if (isOpen(view, one.number)) found.push(one.number);
     if (!one.isGated) continue;
     queue.push(...one.below);
-    view.looks[one.number]?.gate?.open(view.state.slots, view.ahead, (number) => found.push(number));
+    view.looks[one.number]?.gate?.open(view.state.slots, view.ahead, found);
   }
   return found;
 }
 
 /** The questions that can still change an open step. */
-function rowOf(look: Look, gate: number | undefined, view: Making): Row {
+function rowOf(look: Look, gate: number | undefined, view: Making, names: readonly number[]): Row {
   const { rows, state, words } = view;
   const row: OpenRow = emptyRow(words);
   const into = (other: number) => addBits(row, rows[other]);
+  for (const other of names) into(other);
   if (look.rule !== undefined) {
     into(look.day);
-    for (const looking of lookingAhead(look, view)) looking.open(state.slots, view.ahead, into);
     return row;
   }
-  look.derive?.open(state.slots, view.ahead, into);
   for (const other of look.expression ?? []) into(other);
   through(look, gate, view, into);
   if (look.place !== -1 && state.given[look.slot] === undefined) setBit(row, look.place);
@@ -157,7 +156,9 @@ function rowOf(look: Look, gate: number | undefined, view: Making): Row {
 /** What decides whether the question applies. */
 function through(look: Look, gate: number | undefined, view: Making, into: (number: number) => void): void {
   if (look.gate === undefined || gate === undefined || gate === canHold || gate === canFail) return;
-  look.gate.open(view.state.slots, view.ahead, into);
+  const names: number[] = [];
+  look.gate.open(view.state.slots, view.ahead, names);
+  for (const number of names) into(number);
   for (const number of awaitedIn(look.gateTree, view)) into(number);
 }
 
@@ -177,8 +178,9 @@ function needsOf(look: Look, number: number, gate: number | undefined, view: Mak
   const into = (other: number) => addBits(row, needs[other]);
   if (look.rule !== undefined) {
     into(look.day);
-    for (const looking of lookingAhead(look, view)) looking.needs(state.slots, view.ahead, into);
-  } else if (look.derive !== undefined) look.derive.needs(state.slots, view.ahead, into);
+    for (const looking of lookingAhead(look, view))
+      addNamed(row, looking.needs, state.slots, view.ahead, needs);
+  } else if (look.derive !== undefined) addNamed(row, look.derive.needs, state.slots, view.ahead, needs);
   else if (look.expression !== undefined) for (const other of look.expression) into(other);
   else {
     // A need that cannot be answered is not listed.

@@ -22,18 +22,26 @@ export function beginning({ lifeEvent, today }: Person): Situation {
 
 /** Asks one question after the other, as `interview` puts them; gives how many were asked. */
 export function walk(program: Program, person: Person): number {
-  return stopsOf(program, person).length;
+  let asked = 0;
+  for (let stop = stopAt(program, person, beginning(person)); stop !== undefined; asked++)
+    stop = stopAt(program, person, answer(program, stop.situation, stop.next));
+  return asked;
 }
 
 /** Every situation on the way through a whole interview. */
 export function stopsOf(program: Program, person: Person): readonly Stop[] {
   const stops: Stop[] = [];
-  for (let situation = beginning(person); ; ) {
-    const [question] = interview(program, situation).questions;
-    if (question === undefined) return stops;
-    if (Object.hasOwn(situation.facts, question.fact)) throw new Error(`${question.fact} is asked again`);
-    const next = { [question.fact]: person.answers[question.fact] ?? null };
-    stops.push({ situation, next });
-    situation = answer(program, situation, next);
+  for (let stop = stopAt(program, person, beginning(person)); stop !== undefined; ) {
+    stops.push(stop);
+    stop = stopAt(program, person, answer(program, stop.situation, stop.next));
   }
+  return stops;
+}
+
+/** A situation and the answer to what is asked in it; `undefined`: nothing is. */
+function stopAt(program: Program, person: Person, situation: Situation): Stop | undefined {
+  const [question] = interview(program, situation).questions;
+  if (question === undefined) return undefined;
+  if (Object.hasOwn(situation.facts, question.fact)) throw new Error(`${question.fact} is asked again`);
+  return { situation, next: { [question.fact]: person.answers[question.fact] ?? null } };
 }
