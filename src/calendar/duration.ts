@@ -17,8 +17,24 @@ const parts = [
   { letter: 68, digits: 5 }, // D
 ] as const;
 
+/** Durations that were read: a rule base has few, and each is calculated with again and again. */
+const read = new Map<string, Duration>();
+
+/** Most durations that are kept. */
+const mostRead = 1_000;
+
 /** The ISO 8601 duration `text` of whole years, months, weeks and days, such as `P1Y6M`; `undefined` for anything else. */
 export function parseDuration(text: string): Duration | undefined {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const found = readDuration(text);
+  if (found === undefined) return undefined;
+  if (read.size === mostRead) read.clear();
+  read.set(text, found);
+  return found;
+}
+
+function readDuration(text: string): Duration | undefined {
   if (text.length < 3 || text[0] !== "P") return undefined;
   const found = [0, 0, 0, 0];
   let at = 1;
@@ -30,7 +46,7 @@ export function parseDuration(text: string): Duration | undefined {
     at = end + 1;
   }
   const [years = 0, months = 0, weeks = 0, days = 0] = found;
-  return at === text.length ? { years, months, weeks, days } : undefined;
+  return at === text.length ? Object.freeze({ years, months, weeks, days }) : undefined;
 }
 
 /** The place of the first character from a place on that is no digit. */

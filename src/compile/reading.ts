@@ -80,6 +80,8 @@ export interface Answers {
   readonly has: (name: string) => boolean;
   /** Names of facts that have an answer, sorted. */
   readonly keys: () => readonly string[];
+  /** Names that were answered, as they came; some of them may have no valid answer. */
+  readonly given: readonly string[];
   readonly [Symbol.iterator]: () => Iterator<[string, Value]>;
 }
 
@@ -94,6 +96,7 @@ export function answersIn(program: Program, keys: readonly string[], given: Slot
     get,
     has: (name) => get(name) !== undefined,
     keys: names,
+    given: keys,
     [Symbol.iterator]: () =>
       names()
         .map((name): [string, Value] => [name, get(name) as Value])

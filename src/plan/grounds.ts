@@ -29,9 +29,9 @@ function factsIn(state: State): readonly string[] {
 
 /** Keys of the situation that say what was done and what happened. */
 function progressIn({ program, answers, happenings }: State): readonly string[] {
-  const isBuiltIn = (name: string) => program.facts.get(name)?.origin === "built-in";
+  const isBuiltIn = (name: string) => program.facts.get(name)?.origin === "built-in" && answers.has(name);
   return [
-    ...[...answers.keys()].filter(isBuiltIn),
+    ...answers.given.filter(isBuiltIn),
     ...[...happenings.occurrences.keys()].flatMap((id) => [`task.${id}.status`, `task.${id}.done-on`]),
     ...[...happenings.events].flatMap(([event, days]) => [...days].map((day) => `event.${event}.${day}.on`)),
   ];

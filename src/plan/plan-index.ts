@@ -1,5 +1,4 @@
 import {
-  addBits,
   emptyRow,
   forEachBit,
   type OpenRow,
@@ -9,7 +8,6 @@ import {
   type ProgramRule,
   type ProgramTask,
   type ProgramVersion,
-  type Row,
   setBit,
   wordsFor,
 } from "../compile/index.ts";
@@ -23,8 +21,8 @@ interface PlanIndex {
   readonly places: ReadonlyMap<string, number>;
   /** All of them, in code-unit order. */
   readonly ids: readonly string[];
-  /** Facts of rules, by the list that a rule has, as rows of their places among all facts. */
-  readonly factRows: ReadonlyMap<readonly string[], Row>;
+  /** Facts of rules, by the list that a rule has: their places among all facts. */
+  readonly factLists: ReadonlyMap<readonly string[], readonly number[]>;
   /** The place of each fact among all facts, and these in code-unit order. */
   readonly factPlaces: ReadonlyMap<string, number>;
   readonly facts: readonly ProgramFact[];
@@ -57,15 +55,15 @@ export function planIndexOf(program: Program): PlanIndex {
   const ids = idsOf(program);
   const facts = [...program.facts.values()].sort((a, b) => compareText(a.id, b.id));
   const factPlaces = new Map(facts.map(({ id }, place) => [id, place]));
-  const factRows = [...program.rules.values()].map(
-    ({ facts: names }) => [names, rowOf(factPlaces, names)] as const,
+  const factLists = [...program.rules.values()].map(
+    ({ facts: names }) => [names, names.flatMap((name) => factPlaces.get(name) ?? [])] as const,
   );
   const index = {
     ids,
     places: new Map(ids.map((id, place) => [id, place])),
     facts,
     factPlaces,
-    factRows: new Map(factRows),
+    factLists: new Map(factLists),
     titles: titlesOf(program),
     laws: lawsOfVersions(program),
     evidence: evidenceByTask(program),
@@ -111,7 +109,7 @@ export interface NamedFacts {
 
 /** Collects facts that are named. */
 export function namedFacts(program: Program): NamedFacts {
-  const { facts, factPlaces, factRows } = planIndexOf(program);
+  const { facts, factPlaces, factLists } = planIndexOf(program);
   const row = emptyRow(wordsFor(facts.length));
   const add = (id: string) => {
     const place = factPlaces.get(id);
@@ -120,8 +118,8 @@ export function namedFacts(program: Program): NamedFacts {
   return {
     add,
     addAll: (ids) => {
-      const known = ids.length > 1 ? factRows.get(ids) : undefined;
-      if (known !== undefined) addBits(row, known);
+      const known = ids.length > 1 ? factLists.get(ids) : undefined;
+      if (known !== undefined) for (const place of known) setBit(row, place);
       else for (const id of ids) add(id);
     },
     all: () => {

@@ -37,8 +37,10 @@ export function planningOf(state: State): Planning {
 
 function progressIn(answers: State["answers"]): ReadonlyMap<string, Progress> {
   const found = new Map<string, Progress>();
-  for (const [name, value] of answers) {
-    if (!name.startsWith("task.") || typeof value !== "string") continue;
+  for (const name of answers.given) {
+    if (!name.startsWith("task.")) continue;
+    const value = answers.get(name);
+    if (typeof value !== "string") continue;
     const end = name.lastIndexOf(".");
     const part = name.slice(end + 1);
     const id = name.slice("task.".length, end);

@@ -48,7 +48,7 @@ export async function measurePipeline(
   const rows: PipelineRow[] = [];
   for (const journey of journeys) {
     const people = personasOf(program, journey, draw).slice(0, scale.walkers);
-    comeAndGo(effort, people, (person) => walk(program, person));
+    comeAndGo(effort, program, people, (person) => walk(program, person));
     const stops = people.flatMap((person) => stopsOf(program, person));
     rows.push(await measureBase({ base: journey.lifeEvent, program, people, stops, walked: true }, effort));
   }
@@ -61,7 +61,7 @@ export async function measurePipeline(
     }));
     const stops = sampled.flatMap((person) => sampledStops(person, 8));
     const program = programOf(drawn.files);
-    comeAndGo(effort, sampled, (person) => answerAll(program, person));
+    comeAndGo(effort, program, sampled, (person) => answerAll(program, person));
     rows.push(
       await measureBase({ base: nameOf(size), program, people: sampled, stops, walked: false }, effort),
     );
@@ -75,11 +75,17 @@ export async function measurePipeline(
  */
 function comeAndGo(
   { warmUp: [least] }: Effort,
+  program: Program,
   people: readonly Person[],
   work: (person: Person) => void,
 ): void {
   const end = performance.now() + 5 * least;
-  do for (const person of people) work(person);
+  do
+    for (const person of people) {
+      work(person);
+      const { lifeEvent, today, answers } = person;
+      makePlan(program, { lifeEvent, today, facts: answers });
+    }
   while (performance.now() < end);
 }
 

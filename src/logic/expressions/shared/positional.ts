@@ -60,11 +60,13 @@ function prepareArguments<S>(
   preparing: Preparing<S>,
 ): Calculation<S> {
   const parts = listOf(operator, args).map((part) => preparing.expression(part));
+  const { arguments: takes } = operator;
   return (state) => {
     const values: Value[] = [];
-    for (const [index, argument] of operator.arguments.entries()) {
+    for (let index = 0; index < takes.length; index++) {
+      const argument = takes[index];
       const value = parts[index]?.(state);
-      if (value === undefined || !suits(value, argument)) return undefined;
+      if (value === undefined || argument === undefined || !suits(value, argument)) return undefined;
       values.push(value);
     }
     return operator.calculate(values);
