@@ -55,6 +55,20 @@ export function addDifference(into: OpenRow, one: Row, other: Row): void {
     into[word] = (into[word] ?? 0) | ((one[word] ?? 0) ^ (other[word] ?? 0));
 }
 
+/** The bits that are set in both rows; as many words as the first has. */
+export function commonBits(one: Row, other: Row): Row {
+  const row = one.slice();
+  for (let word = 0; word < row.length; word++) row[word] = (row[word] ?? 0) & (other[word] ?? 0);
+  return row;
+}
+
+/** Whether every bit of a row is set in another one. */
+export function isWithin(row: Row, other: Row): boolean {
+  for (let word = 0; word < row.length; word++)
+    if (((row[word] ?? 0) & ~(other[word] ?? 0)) !== 0) return false;
+  return true;
+}
+
 /** Whether no bit is set. */
 export function isEmptyRow(row: Row): boolean {
   for (let word = 0; word < row.length; word++) if (row[word] !== 0) return false;

@@ -69,6 +69,26 @@ describe("what answer gives", () => {
     expect(codes()).toEqual(evaluate(program, { ...now }).problems.map(({ code }) => code));
   });
 
+  test("leaves what it remembers behind when it is copied, in whatever way", () => {
+    const now = answer(program, situation({}), { a: true });
+    interview(program, now);
+    const others = { a: false };
+    const copies: readonly Situation[] = [
+      { ...now, facts: others },
+      { ...structuredClone(now), facts: others },
+      Object.create(Object.prototype, {
+        ...Object.getOwnPropertyDescriptors(now),
+        facts: { value: others, enumerable: true },
+      }) as Situation,
+      Object.create(now, { facts: { value: others, enumerable: true } }) as Situation,
+    ];
+    const expected = JSON.stringify(evaluate(program, situation(others)));
+    expect(JSON.stringify(evaluate(program, now))).not.toBe(expected);
+    for (const copy of copies) expect(JSON.stringify(evaluate(program, copy))).toBe(expected);
+    expect(Reflect.ownKeys(now)).toEqual(["lifeEvent", "today", "facts"]);
+    expect(Object.getPrototypeOf(now)).toBe(Object.prototype);
+  });
+
   test("may be asked of another program", () => {
     const other = programOf({ ...base, rules: [rule("onA", { all: [is("a", false)] })] });
     const now = answer(program, situation({}), { a: true });
