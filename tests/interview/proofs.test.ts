@@ -57,6 +57,32 @@ describe("a question is asked", () => {
     expect(askedIn(program, {}, "k")).toMatchObject({ proven: true });
   });
 
+  test("as long as it decides how the plan is shown, although its own rule was shown to stay as it is", () => {
+    const program = programOf({
+      facts: [asked("k", "boolean"), asked("q", "boolean")],
+      rules: [
+        rule("R", { any: [is("q", true), is("q", false), { fact: "q", operator: "unknown", value: true }] }),
+      ],
+      event: {
+        "load-limit": {
+          conditions: { all: [is("k", true), is("q", true)] },
+          tasks: 1,
+          text: text("rest"),
+          together: text("together"),
+        },
+      },
+    });
+    const begun = answer(program, situation({}), {});
+    const namesIn = (now: Parameters<typeof interview>[1]) =>
+      interview(program, now).questions.map(({ fact }) => fact);
+    expect(namesIn(begun)).toEqual(["k", "q"]);
+    const shown = answer(program, begun, { k: true });
+    expect(namesIn(shown)).toEqual(["q"]);
+    const notShown = answer(program, begun, { k: false });
+    expect(namesIn(notShown)).toEqual([]);
+    expect(namesIn(answer(program, notShown, { k: true }))).toEqual(["q"]);
+  });
+
   test.each([
     [0.3, 0.305, 0.302],
     [0.3, 0.32, 0.31],

@@ -44,7 +44,7 @@ export function proofFor(
   const costOfRound = own.choices.length * (cone.later.length + (state.event.steps.length >> 3) + 1);
   let cost = state.slots.length >> 3;
   if (cost + costOfRound > budget) return { proof: "unsure", cost };
-  const { choose, look, end } = trial().of(cone, rule);
+  const { choose, look } = trial().of(cone, rule);
   let isSame = isAll && own.complete && axes.every(({ complete }) => complete);
   /** Whether two answers to the question show different plans, with these answers to the rest. */
   const changes = (pick: (axis: Axis) => number) => {
@@ -76,7 +76,6 @@ export function proofFor(
     return isSame ? "same" : "unsure";
   };
   const proof = search();
-  end([question, ...rest]);
   return { proof, cost };
 }
 

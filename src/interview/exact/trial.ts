@@ -12,7 +12,10 @@ import { isAnswered } from "../answered.ts";
 import type { Choice, Cone } from "./cone.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 
-/** A place to try answers in: copies of what is given and of what follows from it, for one search after the other. */
+/**
+ * A place to try answers in: copies of what is given and of what follows from it, for one search after the other. What one
+ * leaves behind does not reach the next, which chooses an answer to every open question that its rule hangs on.
+ */
 export interface Trial {
   readonly of: (cone: Cone, rule: ProgramRule) => TrialOf;
 }
@@ -21,8 +24,6 @@ export interface Trial {
 export interface TrialOf {
   readonly choose: (fact: ProgramFact, choice: Choice) => void;
   readonly look: () => Picture;
-  /** Takes the answers back, so that the next search finds what is given. */
-  readonly end: (facts: readonly ProgramFact[]) => void;
 }
 
 /** A trial in a state; it is made when it is first needed. */
@@ -61,10 +62,6 @@ function makeTrial(state: State): Trial {
             fillLater(step, tried, written);
           }
           return pictureOf(rule, tried);
-        },
-        // What is tried has no answer; and whatever a rule hangs on besides is worked out before it is looked at.
-        end: (facts) => {
-          for (const fact of facts) choose(fact, undefined);
         },
       };
     },
