@@ -119,6 +119,7 @@ function showRest(loading: Loading | undefined, memory: Memory | undefined, size
   if (memory !== undefined)
     rows.push(
       ["memory left by one request", megabytes(memory.one)],
+      [`memory left by ${memory.requests.toLocaleString("en")} requests in turn`, megabytes(memory.inTurn)],
       [`memory left by ${memory.requests.toLocaleString("en")} interleaved requests`, megabytes(memory.all)],
       ["memory of their results while they are kept", megabytes(memory.results)],
       ["memory of the same results as plain JSON", megabytes(memory.plainResults)],

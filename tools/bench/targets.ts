@@ -96,10 +96,10 @@ const heapNoise = 0.5;
 
 function targetsOfMemory({ memory }: Measured): readonly Target[] {
   if (memory === undefined) return [];
-  const more = (memory.all - memory.one) / 1_048_576;
+  const more = (memory.all - memory.inTurn) / 1_048_576;
   return [
     target(
-      "memory that interleaved requests leave beside one",
+      "memory that interleaved requests leave beside requests in turn",
       `${memory.requests.toLocaleString("en")} requests, results given away`,
       { atMost: heapNoise },
       "MB (noise of the heap)",

@@ -9,9 +9,11 @@ import type { Repository } from "../journeys/repository.ts";
 /** What many requests that share one Program leave in memory. Bytes after garbage collection. */
 export interface Memory {
   readonly requests: number;
-  /** What stays after one request, when its result has been given away: caches that fill once. */
+  /** What stays after one request, when its result has been given away: what a Program makes ready when it is first needed. */
   readonly one: number;
-  /** What stays after all interleaved requests, when their results have been given away. */
+  /** What stays after all requests, one after the other, when their results have been given away: caches that fill once. */
+  readonly inTurn: number;
+  /** What stays after the same requests once more, interleaved. */
   readonly all: number;
   /** What the results of all requests take while they are kept. */
   readonly results: number;
@@ -30,11 +32,13 @@ export async function measureMemory(repository: Repository, requests: number): P
   );
   const all = situations.slice(0, requests);
   const first = all.slice(0, 1);
-  const empty = heap();
+  const empty = await settled();
   await runAndForget(program, first);
-  const afterOne = heap();
+  const afterOne = await settled();
+  for (const situation of all) await runAndForget(program, [situation]);
+  const afterEach = await settled();
   await runAndForget(program, all);
-  const afterAll = heap();
+  const afterAll = await settled();
   const results = await run(program, all);
   const withResults = heap(results);
   const plain = asRequest({ results });
@@ -42,11 +46,30 @@ export async function measureMemory(repository: Repository, requests: number): P
   return {
     requests: all.length,
     one: afterOne - empty,
+    inTurn: afterEach - empty,
     all: afterAll - empty,
     results: withResults - afterAll,
     plainResults: withPlain - withResults,
   };
 }
+
+/**
+ * Bytes in use when collecting garbage frees no more: what other parts of the benchmark have left goes only after some turns and
+ * collections, and would be counted as if a request had freed it.
+ */
+async function settled(): Promise<number> {
+  let before = heap();
+  for (let times = 0, still = 0; times < mostCollections && still < 3; times++) {
+    await turn();
+    const now = heap();
+    still = Math.abs(now - before) < stillMoving ? still + 1 : 0;
+    before = now;
+  }
+  return before;
+}
+
+const mostCollections = 40;
+const stillMoving = 8_192;
 
 /** A function of its own: as long as one waits for a result, it is held. */
 async function runAndForget(program: Program, situations: readonly Situation[]): Promise<void> {
