@@ -41,7 +41,7 @@ export function compileAhead(
 }
 
 /** Outcomes of parts that must all hold. */
-export function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
+function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
   return (slots, ahead) => {
     let sum = canHold;
     for (const part of parts) {
@@ -54,7 +54,7 @@ export function aheadOfAll(parts: readonly AheadCondition[]): AheadCondition {
 }
 
 /** Outcomes of parts of which one must hold. */
-export function aheadOfAny(parts: readonly AheadCondition[]): AheadCondition {
+function aheadOfAny(parts: readonly AheadCondition[]): AheadCondition {
   return (slots, ahead) => {
     if (parts.length === 0) return canHold; // none at all holds, as json-rules-engine has it
     let sum = canFail;

@@ -5,8 +5,6 @@ export { compile } from "./compile.ts";
 export {
   type Ahead,
   type AheadCondition,
-  aheadOfAll,
-  aheadOfAny,
   both,
   compileAhead,
   openValue,

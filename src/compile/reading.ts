@@ -78,9 +78,7 @@ export function inOrder(
 export interface Answers {
   readonly get: (name: string) => Value | undefined;
   readonly has: (name: string) => boolean;
-  /** Names of facts that have an answer, sorted. */
-  readonly keys: () => readonly string[];
-  /** Names that were answered, as they came; some of them may have no valid answer. */
+  /** Names that were answered, in the caller's order; some may be declined, faulty or no facts at all. */
   readonly given: readonly string[];
   readonly [Symbol.iterator]: () => Iterator<[string, Value]>;
 }
@@ -95,7 +93,6 @@ export function answersIn(program: Program, keys: readonly string[], given: Slot
   return {
     get,
     has: (name) => get(name) !== undefined,
-    keys: names,
     given: keys,
     [Symbol.iterator]: () =>
       names()

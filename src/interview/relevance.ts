@@ -50,7 +50,7 @@ export interface Concern {
 
 /**
  * What an open rule gives to its questions in equal shares, so that a question that alone keeps a rule open counts whole. As
- * many as 16 divide it without a rest, so that equals stay equal; and sums of whole numbers are the same in any order.
+ * many as 16 divide it without a rest, so that equals stay equal (with more, nearly); and sums of whole numbers are the same in any order.
  */
 const wholeEffect = 720_720;
 

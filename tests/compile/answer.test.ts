@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
+import { memoOf } from "../../src/compile/index.ts";
 import { answer, evaluate, interview, makePlan, type Operator, type Situation } from "../../src/index.ts";
 import {
   asked,
@@ -208,6 +209,26 @@ test("ten thousand answers one after another hold no more memory than one", () =
   // One kept situation would be some 2 kB: ten thousand of them would be 20 MB.
   expect(heap() - before).toBeLessThan(2_000_000);
   expect(evaluate(many, now)).toEqual(evaluate(many, { ...now }));
+});
+
+test("an answer that was taken back is not held by what is remembered of an interview", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const begin = () => {
+    const asked = answer(program, situation({}), { a: true });
+    interview(program, asked);
+    const state = memoOf(asked, program)?.state;
+    if (state === undefined) throw new Error("nothing is remembered");
+    return { gone: new WeakRef(state), now: answer(program, asked, { a: undefined }) };
+  };
+  const { gone, now } = begin();
+  for (let times = 0; times < 5 && gone.deref() !== undefined; times++) {
+    await turn();
+    collect();
+  }
+  expect(gone.deref()).toBe(undefined);
+  expect(interview(program, now).questions).not.toEqual([]);
 });
 
 test("an answer that is corrected has no fault any more, however long its key is", () => {

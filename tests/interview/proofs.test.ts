@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, evaluate, interview, makePlan, type Program } from "../../src/index.ts";
+import { answer, evaluate, interview, makePlan, type Operator, type Program } from "../../src/index.ts";
 import {
   asked,
   type Base,
@@ -236,3 +236,48 @@ function spoil(value: unknown): void {
   if (Array.isArray(value)) value.length = 0;
   else for (const key of Object.keys(value)) (value as Record<string, unknown>)[key] = "spoiled";
 }
+
+describe("before a search begins", () => {
+  test("a list of very many numbers is no deep call, and takes no time", () => {
+    const value = Array.from({ length: 45_000 }, (_, index) => index * 3);
+    const program = programOf({
+      facts: [asked("q", "integer"), asked("k", "boolean")],
+      rules: [
+        rule("R", {
+          all: [
+            { fact: "k", operator: "known", value: true },
+            { fact: "q", operator: "in", value },
+          ],
+        }),
+      ],
+    });
+    const begin = process.cpuUsage();
+    expect(askedIn(program, {}, "q")).toBeDefined();
+    const { user } = process.cpuUsage(begin);
+    expect(user / 1_000).toBeLessThan(3_000);
+  });
+
+  test("no operator of a portal is called with what its contract rules out", () => {
+    const seen: unknown[] = [];
+    const own: Operator = {
+      name: "is-there",
+      about: "the fact is known",
+      rightSide: () => "none",
+      whenUnknown: false,
+      compare: (_left, right) => {
+        seen.push(right);
+        return right === true;
+      },
+    };
+    const program = programOf(
+      {
+        facts: [asked("q", "integer"), asked("k", "boolean")],
+        rules: [rule("R", { all: [is("k", true), { fact: "q", operator: "is-there" }] })],
+      },
+      { operators: [own] },
+    );
+    interview(program, situation({}));
+    interview(program, situation({ k: true }));
+    expect(new Set(seen)).toEqual(new Set([true]));
+  });
+});

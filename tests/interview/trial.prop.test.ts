@@ -4,7 +4,7 @@ import { enter, type ProgramFact, type State } from "../../src/compile/index.ts"
 import { answer, interview } from "../../src/index.ts";
 import { proofFor } from "../../src/interview/exact/search.ts";
 import { trialIn } from "../../src/interview/exact/trial.ts";
-import { quickProgramOf, situation } from "../compile/programs.ts";
+import { asked, is, programOf, quickProgramOf, rule, situation } from "../compile/programs.ts";
 import { drawnBase, someAnswers } from "./random-base.ts";
 
 const cases = drawnBase({ others: true, askIf: true, tests: true }).chain((drawn) =>
@@ -77,4 +77,17 @@ test("after any answers an interview is the same as from the start, whichever of
     }),
     { numRuns: 1_000, endOnFailure: true },
   );
+});
+
+test("what was proved of others changes nothing where not everything can be tried", () => {
+  const known = (fact: string) => ({ fact, operator: "known", value: true });
+  const limits = Array.from({ length: 50 }, (_, index) => is("q", index * 10));
+  const program = programOf({
+    facts: [asked("q", "integer"), asked("a", "boolean"), asked("b", "boolean")],
+    rules: [rule("R", { all: [known("a"), known("b"), { any: limits }] })],
+  });
+  const bytes = () => JSON.stringify(interview(program, situation({})));
+  const before = bytes();
+  interview(program, situation({ a: true }));
+  expect(bytes()).toBe(before);
 });

@@ -7,7 +7,7 @@ import {
   type ProgramLifeEvent,
   type ProgramRule,
 } from "../../compile/index.ts";
-import { factsOfCondition, type Value } from "../../logic/index.ts";
+import { factsOfCondition, operators, type Value } from "../../logic/index.ts";
 import type { Comparison } from "../../model/index.ts";
 import { conditionsOfTasks, dateFactsOf, tasksIn } from "../tasks.ts";
 import { type Cells, cellsOf, type Use } from "./cells.ts";
@@ -21,7 +21,7 @@ export interface Cone {
   readonly questions: readonly ProgramFact[];
   /** What a question can be, on a day. */
   readonly choicesOf: (fact: ProgramFact, today: string) => Choices;
-  /** By the question that was proved last time: which answers to the rest proved it. It changes no result. */
+  /** By question: which of the answers to the rest that are tried first proved it last time. It changes no result. */
   readonly luck: Map<string, number>;
 }
 
@@ -62,37 +62,47 @@ function makeCone(program: Program, event: ProgramLifeEvent, rule: ProgramRule):
     luck: new Map(),
     choicesOf: remembering((fact, today) => {
       const use = uses.get(fact.id) ?? { leaves: [], isCalculated: calculated.has(fact.id) };
-      return choicesOf(program, fact, use, cellsOf(fact, use, today));
+      return choicesOf(fact, use, cellsOf(fact, use, today));
     }),
   };
 }
 
-function choicesOf(
-  program: Program,
-  fact: ProgramFact,
-  { leaves }: Use,
-  { values, complete }: Cells,
-): Choices {
-  const holding = values.map((value) => leaves.filter((leaf) => holdsFor(program, leaf, fact, value)).length);
+function choicesOf(fact: ProgramFact, { leaves }: Use, { values, complete }: Cells): Choices {
   const declined = fact.source?.declinable === false ? [] : [null];
-  return {
-    choices: [undefined, ...values, ...declined],
-    complete,
-    most: 1 + holding.indexOf(Math.max(...holding)),
-    fewest: 1 + holding.indexOf(Math.min(...holding)),
-  };
+  return { choices: [undefined, ...values, ...declined], complete, ...extremes(fact, leaves, values) };
 }
 
-/** Whether a comparison of a fact with a literal holds for a value. */
-function holdsFor(
-  { operators }: Program,
-  { fact: left, operator, value: right }: Comparison,
-  { id }: ProgramFact,
-  value: Value,
-): boolean {
-  const isLiteral = typeof right !== "object" || right === null || Array.isArray(right);
-  if (left !== id || !isLiteral) return false;
-  return operators.get(operator)?.compare(value, right as Value) === true; // the check has refused what does not suit it
+/** Most literals that values are compared with to find out which ones are likely to tell. */
+const mostCompared = 20_000;
+
+/** The values with which the most and the fewest comparisons hold; with too many to compare, that of no answer. */
+function extremes({ id }: ProgramFact, leaves: readonly Comparison[], values: readonly Value[]) {
+  const plain = leaves.filter(({ fact, value }) => fact === id && isLiteral(value));
+  const literals = plain.reduce((sum, { value }) => sum + (Array.isArray(value) ? value.length : 1), 0);
+  let [most, fewest] = [0, 0];
+  if (literals * values.length > mostCompared) return { most, fewest };
+  let [high, low] = [-1, Number.POSITIVE_INFINITY];
+  values.forEach((value, index) => {
+    const holding = plain.filter((leaf) => holdsFor(leaf, value)).length;
+    if (holding > high) [high, most] = [holding, index + 1];
+    if (holding < low) [low, fewest] = [holding, index + 1];
+  });
+  return { most, fewest };
+}
+
+function isLiteral(value: Comparison["value"]): boolean {
+  return typeof value !== "object" || value === null || Array.isArray(value);
+}
+
+/** Operators that a guess may use: one that a portal brings is only called where a rule is decided. */
+const builtIn = new Map(operators.map((operator) => [operator.name, operator]));
+
+/** Whether a comparison with a literal holds for a value. */
+function holdsFor({ operator: name, value: right }: Comparison, value: Value): boolean {
+  const operator = builtIn.get(name);
+  if (operator === undefined) return false;
+  const operand = operator.whenUnknown === undefined ? (right as Value) : true; // the check has refused what does not suit it
+  return operator.compare(value, operand);
 }
 
 /** What the plan shows of a rule hangs on these. */

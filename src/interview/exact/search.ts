@@ -11,7 +11,7 @@ export type Proof = "changes" | "same" | "unsure";
 
 /** Most situations that are tried for one question and one rule. */
 export const mostTried = 1_024;
-/** As many are tried when not all can be. */
+/** As many, and two that are likely to tell, are tried when not all can be. */
 const mostSampled = 192;
 
 /** A proof, and what it took: about so many steps were filled. */
@@ -59,14 +59,15 @@ export function proofFor(
     }
     return false;
   };
-  // Where everything can be tried, the order changes nothing but the time that it takes.
-  const isLimited = cost + costOfRound * (rounds + early.length) > budget;
+  // Where all of these situations are tried if need be, their order changes nothing but the time that it takes.
+  const isLimited = rounds === 1 || cost + costOfRound * (rounds + early.length) > budget;
   const begin = isLimited ? 0 : (cone.luck.get(question.id) ?? 0);
   const search = (): Proof => {
     let tried = 0;
     for (const pick of situations(isAll, rounds, begin)) {
       if (cost + costOfRound > budget) return "unsure";
-      cost += costOfRound;
+      // Among all situations the guesses come once more: that is no matter of what can be tried.
+      cost += isAll && guesses.includes(pick) ? 0 : costOfRound;
       if (changes(pick)) {
         if (pick !== early[begin] && tried < early.length) cone.luck.set(question.id, early.indexOf(pick));
         return "changes";
@@ -90,7 +91,8 @@ type Pick = (axis: Axis) => number;
  * Answers to the rest that are tried first, because most rules hang on one more answer with one of them: none at all, those
  * with which the most of the rule's comparisons hold, and those with which the fewest do.
  */
-const early: readonly Pick[] = [() => 0, ({ most }) => most, ({ fewest }) => fewest];
+const guesses: readonly Pick[] = [({ most }) => most, ({ fewest }) => fewest];
+const early: readonly Pick[] = [() => 0, ...guesses];
 
 /** Answers to the rest, one situation after the other. `begin`: which of the early ones comes first. */
 function* situations(isAll: boolean, rounds: number, begin: number): Iterable<Pick> {

@@ -1,4 +1,6 @@
 import {
+  type AheadCondition,
+  compileAhead,
   linksOf,
   namesOfGoal,
   type Program,
@@ -24,7 +26,7 @@ export interface Look {
   readonly rule: ProgramRule | undefined;
   /** Its place among the questions; -1: it is not asked. */
   readonly place: number;
-  readonly gate: Looking | undefined;
+  readonly gate: Gate | undefined;
   /** Questions behind its `ask-if`, with their own. */
   readonly gateTree: ReturnType<typeof gateTree>;
   readonly derive: Looking | undefined;
@@ -33,6 +35,12 @@ export interface Look {
   /** Of a rule, the fact whose day picks the version. */
   readonly day: number;
   readonly versions: ReadonlyMap<ProgramVersion, Looking>;
+}
+
+/** An `ask-if`, made ready to look ahead. */
+interface Gate extends Looking {
+  /** What it can still come to. */
+  readonly outcomes: AheadCondition;
 }
 
 /** What the tasks of a rule hang on. */
@@ -113,7 +121,7 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
   }));
   const items = rules.filter(({ rule }) => rule.type !== "indicator");
   return {
-    steps: event.steps.map((step) => lookOf(program, event, step, ready, numberOf)),
+    steps: event.steps.map((step) => lookOf(program, event, step, making)),
     rules,
     items,
     forms: event.questions.map(({ fact, section }) => blankQuestion(fact, section)),
@@ -141,9 +149,10 @@ function lookOf(
   program: Program,
   event: ProgramLifeEvent,
   { name, slot, fact, rule }: ProgramLifeEvent["steps"][number],
-  ready: Ready,
-  numberOf: NumberOf,
+  making: Making,
 ): Look {
+  const { table, operators, numberOf } = making;
+  const ready = (conditions: Condition) => looking(conditions, making);
   const { derive, "ask-if": gate } = fact?.source ?? {};
   const isCondition = derive !== undefined && isConditions(derive);
   return {
@@ -151,7 +160,7 @@ function lookOf(
     fact,
     rule,
     place: fact === undefined ? -1 : (event.places.get(name) ?? -1),
-    gate: gate === undefined ? undefined : ready(gate),
+    gate: gate === undefined ? undefined : { ...ready(gate), outcomes: compileAhead(gate, table, operators) },
     gateTree: gate === undefined ? [] : gateTree(program, gate, numberOf),
     derive: isCondition ? ready(derive as Conditions) : undefined, // just told apart
     expression:

@@ -32,8 +32,6 @@ export interface Making {
 
 /** A condition made ready to look ahead. */
 export interface Looking {
-  /** What it can still come to. */
-  readonly outcomes: AheadCondition;
   /** Facts and rules that can still change it. */
   readonly open: Naming;
   /** Facts and rules that may be named as needed: those of the parts that are not true or false for good. */
@@ -44,7 +42,6 @@ export interface Looking {
 export function looking(condition: Condition, making: Making): Looking {
   const leafOf = (leaf: Comparison) => compileAhead(leaf, making.table, making.operators);
   return {
-    outcomes: compileAhead(condition, making.table, making.operators),
     open: naming(condition, making, leafOf, isSettled),
     needs: naming(condition, making, (leaf) => namingLeaf(leaf, making), isTrueOrFalse),
   };

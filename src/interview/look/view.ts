@@ -53,7 +53,9 @@ export function viewOf(state: State, looks: Looks, before?: View, stale?: Row): 
     const look = looks.steps[number];
     if (look !== undefined && (stale === undefined || hasBit(stale, number))) lookAt(look, number, view);
   }
-  return view;
+  // Not the state: what is remembered of an interview must not hold it.
+  const { ahead, rows, needs, none } = view;
+  return { ahead, words, rows, needs, none };
 }
 
 interface Making extends View {
