@@ -9,6 +9,7 @@ import {
   setBit,
   wordsFor,
 } from "./rows.ts";
+import { unsettledAt } from "./run-code.ts";
 import type { Slots } from "./slots.ts";
 import type { State } from "./state.ts";
 import { versionFor } from "./versions.ts";
@@ -31,7 +32,7 @@ export interface Listing {
 }
 
 /** What a tracing reads of a state. */
-export type Traced = Pick<State, "event" | "slots" | "given" | "reasons">;
+export type Traced = Pick<State, "event" | "slots" | "given" | "reasons" | "registers" | "isOdd">;
 
 /** Traces in a state. */
 export function tracing(state: Traced): Tracing {
@@ -143,13 +144,18 @@ function decisiveOf({ slots, reasons }: Traced, { rulePlace }: Trail, found: Rul
   return known < 0 || (known & 2) !== 0 ? found.decisive(slots) : known;
 }
 
+/** What could still change a rule. */
+function unsettledOf({ event, slots, registers, isOdd }: Traced, { at, unsettled }: RuleReasons): number {
+  return isOdd ? unsettled(slots) : unsettledAt(event.filling.code().code, at, registers, slots);
+}
+
 function unknownIn(state: Traced, trail: Trail, row: OpenRow, rows: Rows): void {
   const { slots } = state;
   const { fact, rule, reasons, expression, below } = trail;
   if (slots[trail.slot] !== undefined) return;
   if (rule !== undefined) {
     const found = reasonsInForce(trail, rule, slots);
-    if (found !== undefined) addAll(state, row, rows, found.below, found.unsettled(slots));
+    if (found !== undefined) addAll(state, row, rows, found.below, unsettledOf(state, found));
     addBelow(state, row, rows, trail.day);
     return;
   }
