@@ -19,8 +19,9 @@ export function inTurn(
   const tiers: number[] = [];
   const kept: Proved[] = [];
   for (const one of proved) {
-    if (one === undefined || one.isOut) continue;
-    const { place } = one;
+    if (one === undefined) continue;
+    const { place, rules } = one;
+    if (rules.length === 0 && !hasBit(relevance.settings, place)) continue; // it was shown to change nothing
     tiers[place] = isSafety(state, place) ? 0 : hasBit(waiting, place) ? 1 : 2;
     kept.push(one);
   }

@@ -3,7 +3,7 @@ import type { Text } from "../model/index.ts";
 import type { Proved } from "./exact/prove.ts";
 import type { Question, QuestionOption } from "./form.ts";
 import type { Looks } from "./look/looks.ts";
-import { type QuestionTask, type SkipReason, type ToldTask, whyAsked, whySkipped } from "./why.ts";
+import { type SkipReason, whyAsked, whySkipped } from "./why.ts";
 
 /** A question that is not asked, and why: it does not apply, waits for another answer, or cannot change the plan. */
 export interface SkippedQuestion {
@@ -65,48 +65,23 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
   if (found === undefined || form === undefined) throw new RangeError("every place has a question"); // places come from the same list
   const { fact } = found;
   const options = optionsOf(state, fact);
-  if (before !== undefined && isSame(before, proved, options)) return before;
-  const { rules, tasks, told } = concernedBy(looks, proved);
+  if (before?.proved === proved && isSame(before.question.options, options)) return before;
+  const concerned = proved.rules.flatMap((place) => looks.rules[place] ?? []);
+  const told = concerned.flatMap(({ tasks }) => tasks);
   const question: Question = Object.freeze({
     ...form,
     options,
-    rules: Object.freeze(rules),
-    tasks: Object.freeze(tasks),
+    rules: Object.freeze(concerned.map(({ rule }) => rule.name)),
+    tasks: Object.freeze(told.map(({ task }) => task)),
     proven: proved.isProven,
     decides: whyAsked(told),
   });
   return { proved, question, isFixed: known.has(fact) };
 }
 
-/** The rules that a question may change, and their tasks. */
-function concernedBy(looks: Looks, { rules: places }: Proved) {
-  const rules: string[] = [];
-  const tasks: QuestionTask[] = [];
-  const told: ToldTask[] = [];
-  for (const place of places) {
-    const look = looks.rules[place];
-    if (look === undefined) continue;
-    rules.push(look.rule.name);
-    for (const one of look.tasks) {
-      tasks.push(one.task);
-      told.push(one);
-    }
-  }
-  return { rules, tasks, told };
-}
-
-function isSame({ proved, question }: Asked, now: Proved, options: readonly QuestionOption[]): boolean {
-  if (proved !== now && !isSameProof(proved, now)) return false;
-  return (
-    options === question.options ||
-    options.every(({ hidden }, index) => hidden === question.options[index]?.hidden)
-  );
-}
-
-function isSameProof({ rules, isProven }: Proved, now: Proved): boolean {
-  if (isProven !== now.isProven || rules.length !== now.rules.length) return false;
-  for (let index = 0; index < rules.length; index++) if (rules[index] !== now.rules[index]) return false;
-  return true;
+/** Whether the same options are hidden. */
+function isSame(before: readonly QuestionOption[], now: readonly QuestionOption[]): boolean {
+  return before === now || now.every(({ hidden }, index) => hidden === before[index]?.hidden);
 }
 
 /** The options of a question of which none is ever hidden: they follow from the program alone. */

@@ -4,7 +4,7 @@ import { roundDate } from "./again.ts";
 import { earlierOf } from "./dates.ts";
 import type { Offer } from "./offer.ts";
 import type { Planning } from "./planning.ts";
-import { serviceOn } from "./services.ts";
+import { titleOfTask } from "./titles.ts";
 
 /**
  * Whether a task that does not recur would have to be done only after a verified end of its rule, or its own: on that day
@@ -21,12 +21,11 @@ export function endsBefore(planning: Planning, offer: Offer): boolean {
 }
 
 /** How such a task is told of among what is left out. */
-export function endedTask({ program, today }: Planning, { rule, version, task }: Offer): LeftOut {
-  const title = task.title ?? program.services.get(serviceOn(program, task.service, today))?.title ?? null;
+export function endedTask(planning: Planning, { rule, version, task }: Offer): LeftOut {
   const { from, to } = task.valid.to === null ? version : task.valid;
   return {
     rule: rule.name,
-    title,
+    title: titleOfTask(planning, task),
     reason: "not-in-force",
     facts: rule.facts,
     inForce: { from, to },

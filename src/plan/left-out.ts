@@ -4,14 +4,13 @@ import {
   nearestVersion,
   neededIn,
   type ProgramRule,
-  type ProgramTask,
   type State,
   versionFor,
 } from "../compile/index.ts";
 import { findingIn, verdictOf } from "../evaluate/index.ts";
-import type { LeftOut, Text, Undecided } from "../model/index.ts";
-import { planIndexOf } from "./plan-index.ts";
+import type { LeftOut, Undecided } from "../model/index.ts";
 import { isInForce, serviceOn } from "./services.ts";
+import { titleOf, titleOfTask } from "./titles.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
 export function undecidedOf(state: State): readonly Undecided[] {
@@ -73,18 +72,4 @@ function insteadOf({ program, today }: State, rule: ProgramRule): readonly strin
   if (named.length === 0) return [];
   const resolved = new Set(named.map((id) => serviceOn(program, id, today)));
   return [...resolved].filter((id) => isInForce(program, id, today));
-}
-
-/** A rule's title: its own, or that of its first service. */
-function titleOf(state: State, rule: ProgramRule): Text | null {
-  const known = planIndexOf(state.program).titles.get(rule);
-  if (known !== undefined) return known;
-  const task = rule.versions[0]?.tasks[0];
-  return rule.source.title ?? (task === undefined ? null : titleOfTask(state, task));
-}
-
-function titleOfTask({ program, today }: State, task: ProgramTask): Text | null {
-  const known = planIndexOf(program).titles.get(task);
-  if (known !== undefined) return known;
-  return task.title ?? program.services.get(serviceOn(program, task.service, today))?.title ?? null;
 }

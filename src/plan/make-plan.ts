@@ -12,7 +12,7 @@ import { focusOf } from "./load.ts";
 import type { Offer } from "./offer.ts";
 import { byPlace } from "./order.ts";
 import { type Planning, planningOf } from "./planning.ts";
-import { factsOf, organisationsOf, servicesNamed, servicesOf } from "./references.ts";
+import { factsOf, organisationsOf, servicesOf } from "./references.ts";
 import { serviceOn } from "./services.ts";
 import { settledOf } from "./settled.ts";
 import { controlsOf, evidenceOf } from "./together.ts";
@@ -90,7 +90,7 @@ function planOf(planning: Planning, parts: Parts): Plan {
   const undecided = undecidedOf(planning);
   const indicators = indicatorsOf(planning, activated, items);
   const all = [...safety, ...items];
-  const services = servicesOf(planning, servicesNamed({ all, help, leftOut, indicators }));
+  const services = servicesOf(planning, { all, help, leftOut, indicators });
   const owners = new Set(services.map(({ owner }) => owner));
   const controls = controlsOf(planning, items, owners);
   const responsible = new Set([...owners, ...controls.map(({ authority }) => authority)]);

@@ -1,9 +1,7 @@
 import {
   emptyRow,
   forEachBit,
-  type OpenRow,
   type Program,
-  type ProgramFact,
   type ProgramLifeEvent,
   type ProgramRule,
   type ProgramTask,
@@ -21,11 +19,8 @@ interface PlanIndex {
   readonly places: ReadonlyMap<string, number>;
   /** All of them, in code-unit order. */
   readonly ids: readonly string[];
-  /** Facts of rules, by the list that a rule has: their places among all facts. */
+  /** Facts of rules, by the list that a rule has: their places among all ids. */
   readonly factLists: ReadonlyMap<readonly string[], readonly number[]>;
-  /** The place of each fact among all facts, and these in code-unit order. */
-  readonly factPlaces: ReadonlyMap<string, number>;
-  readonly facts: readonly ProgramFact[];
   /** Titles of rules and tasks that are the same on every day. */
   readonly titles: ReadonlyMap<ProgramRule | ProgramTask, Text | null>;
   /** Laws of versions of which none begins or ends. */
@@ -53,16 +48,13 @@ export function planIndexOf(program: Program): PlanIndex {
   const known = indexes.get(program);
   if (known !== undefined) return known;
   const ids = idsOf(program);
-  const facts = [...program.facts.values()].sort((a, b) => compareText(a.id, b.id));
-  const factPlaces = new Map(facts.map(({ id }, place) => [id, place]));
+  const places = new Map(ids.map((id, place) => [id, place]));
   const factLists = [...program.rules.values()].map(
-    ({ facts: names }) => [names, names.flatMap((name) => factPlaces.get(name) ?? [])] as const,
+    ({ facts }) => [facts, facts.flatMap((name) => places.get(name) ?? [])] as const,
   );
   const index = {
     ids,
-    places: new Map(ids.map((id, place) => [id, place])),
-    facts,
-    factPlaces,
+    places,
     factLists: new Map(factLists),
     titles: titlesOf(program),
     laws: lawsOfVersions(program),
@@ -80,39 +72,21 @@ function idsOf({ facts, rules, services, organisations }: Program): readonly str
   return [...new Set(all)].sort(compareText);
 }
 
-/** Ids of facts, rules, services or organisations, each once, in code-unit order; others are left out. */
-export function inOrder(program: Program, ids: Iterable<string>): readonly string[] {
-  const { places, ids: all } = planIndexOf(program);
-  const found: string[] = [];
-  forEachBit(rowOf(places, ids), (place) => found.push(all[place] ?? ""));
-  return found;
-}
-
-function rowOf(places: ReadonlyMap<string, number>, ids: Iterable<string>): OpenRow {
-  const row = emptyRow(wordsFor(places.size));
-  for (const id of ids) {
-    const place = places.get(id);
-    if (place !== undefined) setBit(row, place);
-  }
-  return row;
-}
-
-/** Facts that are named, each once. */
-export interface NamedFacts {
-  /** Adds facts by id; ids of anything else are left out. */
+/** Ids of facts, rules, services or organisations, each once; others are left out. */
+export interface Named {
   readonly add: (id: string) => void;
-  /** Adds a list of them; quickest when it is that of a rule. */
+  /** Adds a list of ids; quickest when it is the facts of a rule. */
   readonly addAll: (ids: readonly string[]) => void;
-  /** All of them, by id. */
-  readonly all: () => readonly ProgramFact[];
+  /** All of them, in code-unit order. */
+  readonly inOrder: () => readonly string[];
 }
 
-/** Collects facts that are named. */
-export function namedFacts(program: Program): NamedFacts {
-  const { facts, factPlaces, factLists } = planIndexOf(program);
-  const row = emptyRow(wordsFor(facts.length));
+/** Collects ids that are named. */
+export function namedIn(program: Program): Named {
+  const { places, ids: all, factLists } = planIndexOf(program);
+  const row = emptyRow(wordsFor(all.length));
   const add = (id: string) => {
-    const place = factPlaces.get(id);
+    const place = places.get(id);
     if (place !== undefined) setBit(row, place);
   };
   return {
@@ -122,15 +96,19 @@ export function namedFacts(program: Program): NamedFacts {
       if (known !== undefined) for (const place of known) setBit(row, place);
       else for (const id of ids) add(id);
     },
-    all: () => {
-      const found: ProgramFact[] = [];
-      forEachBit(row, (place) => {
-        const fact = facts[place];
-        if (fact !== undefined) found.push(fact);
-      });
+    inOrder: () => {
+      const found: string[] = [];
+      forEachBit(row, (place) => found.push(all[place] ?? ""));
       return found;
     },
   };
+}
+
+/** These ids, each once, in code-unit order; what is no fact, rule, service or organisation is left out. */
+export function inOrder(program: Program, ids: Iterable<string>): readonly string[] {
+  const named = namedIn(program);
+  for (const id of ids) named.add(id);
+  return named.inOrder();
 }
 
 /** Titles that hang on no day: their own, or that of a service that neither begins nor ends. */

@@ -7,7 +7,7 @@ import type {
   PlanService,
   SafetyItem,
 } from "../model/index.ts";
-import { inOrder, namedFacts } from "./plan-index.ts";
+import { inOrder, namedIn } from "./plan-index.ts";
 import { planService } from "./services.ts";
 
 /** Parts of a plan that name services and facts. */
@@ -15,31 +15,23 @@ type Naming = Pick<Plan, "help" | "leftOut" | "indicators" | "undecided" | "orga
   readonly all: readonly (PlanItem | SafetyItem)[];
 };
 
-/** Ids of the services that these parts of a plan name, some of them more than once. */
-export function servicesNamed({
-  all,
-  help,
-  leftOut,
-  indicators,
-}: Omit<Naming, "undecided" | "organisations" | "problems">): readonly string[] {
-  const found: string[] = [...(help?.services ?? [])];
+/** The services that these parts of a plan name, by id. */
+export function servicesOf(
+  { program, today }: State,
+  { all, help, leftOut, indicators }: Omit<Naming, "undecided" | "organisations" | "problems">,
+): readonly PlanService[] {
+  const named = namedIn(program);
+  if (help !== null) named.addAll(help.services);
   for (const { service, also } of all) {
-    found.push(service);
-    for (const id of also) found.push(id);
+    named.add(service);
+    named.addAll(also);
   }
-  for (const { instead } of leftOut) for (const id of instead) found.push(id);
-  for (const { services } of indicators) for (const id of services) found.push(id);
-  return found;
-}
-
-/** The services with these ids, by id. */
-export function servicesOf({ program, today }: State, ids: Iterable<string>): readonly PlanService[] {
-  const found: PlanService[] = [];
-  for (const id of inOrder(program, ids)) {
+  for (const { instead } of leftOut) named.addAll(instead);
+  for (const { services } of indicators) named.addAll(services);
+  return named.inOrder().flatMap((id) => {
     const service = program.services.get(id);
-    if (service !== undefined) found.push(planService(service, today));
-  }
-  return found;
+    return service === undefined ? [] : [planService(service, today)];
+  });
 }
 
 /** The organisations with these ids, by id. */
@@ -70,7 +62,7 @@ export function factsOf(
   { program }: State,
   { all, leftOut, indicators, undecided, organisations, problems }: Omit<Naming, "help">,
 ): Plan["facts"] {
-  const named = namedFacts(program);
+  const named = namedIn(program);
   for (const { facts, type, deadline } of all) {
     named.addAll(facts);
     if (type !== "safety" && deadline !== null) named.addAll(deadline.needs);
@@ -80,5 +72,8 @@ export function factsOf(
   for (const { needs } of undecided) named.addAll(needs);
   for (const { locatedBy } of organisations) if (locatedBy !== null) named.add(locatedBy.fact);
   for (const { fact } of problems) named.add(fact);
-  return named.all().map(({ id, name, sensitive, areas }) => ({ id, name, sensitive, areas }));
+  return named.inOrder().flatMap((id) => {
+    const fact = program.facts.get(id);
+    return fact === undefined ? [] : [{ id, name: fact.name, sensitive: fact.sensitive, areas: fact.areas }];
+  });
 }

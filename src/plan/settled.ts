@@ -1,26 +1,24 @@
-import type { Program } from "../compile/index.ts";
+import type { ProgramRule } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import { type Plan, settledStatuses, type Text } from "../model/index.ts";
 import type { Planning } from "./planning.ts";
-import { serviceOn } from "./services.ts";
+import { titleOfTask } from "./titles.ts";
 
 /** Tasks that the situation says are settled, by id, whether or not their rule still holds. */
-export function settledOf({ program, progress, today }: Planning): Plan["settled"] {
+export function settledOf(planning: Planning): Plan["settled"] {
+  const { program, progress } = planning;
   const found = [...progress].flatMap(([id, { status, doneOn }]) => {
     const rule = program.tasks.get(id);
     if (status === undefined || rule === undefined || rule.type === "safety" || !settledStatuses.has(status))
       return [];
-    return [{ id, title: titleOfTask(program, id, today), status, doneOn: doneOn ?? null }];
+    return [{ id, title: titleOfId(planning, rule, id), status, doneOn: doneOn ?? null }];
   });
   return found.sort((a, b) => compareText(a.id, b.id));
 }
 
-function titleOfTask(program: Program, id: string, today: string): Text {
-  const rule = program.tasks.get(id);
-  const tasks = rule?.versions.flatMap((version) => version.tasks.filter((task) => task.id === id)) ?? [];
-  const task = tasks[0];
-  const title =
-    task?.title ??
-    program.services.get(task === undefined ? "" : serviceOn(program, task.service, today))?.title;
+function titleOfId(planning: Planning, { versions }: ProgramRule, id: string): Text {
+  const tasks = versions.flatMap((version) => version.tasks);
+  const task = tasks.find((one) => one.id === id);
+  const title = task === undefined ? null : titleOfTask(planning, task);
   return title ?? { fi: id, sv: id, en: id };
 }

@@ -7,7 +7,7 @@ import {
   pointsAround,
   wholeScale,
 } from "../../compile/index.ts";
-import { operators, type Value } from "../../logic/index.ts";
+import { type Operator, operators, type Value } from "../../logic/index.ts";
 import type { Comparison } from "../../model/index.ts";
 
 /** Values of a fact that stand for all others. */
@@ -25,8 +25,8 @@ export interface Use {
   readonly isCalculated: boolean;
 }
 
-/** Operators whose meaning is known; a portal may bring others. */
-const builtIn: ReadonlySet<string> = new Set(operators.map(({ name }) => name));
+/** Operators whose meaning is known, by name; a portal may bring others. */
+export const builtIn: ReadonlyMap<string, Operator> = new Map(operators.map((one) => [one.name, one]));
 
 /** Most options whose every combination is tried. */
 const mostCombined = 5;

@@ -7,10 +7,10 @@ import {
   type ProgramLifeEvent,
   type ProgramRule,
 } from "../../compile/index.ts";
-import { factsOfCondition, operators, type Value } from "../../logic/index.ts";
+import { factsOfCondition, type Value } from "../../logic/index.ts";
 import type { Comparison } from "../../model/index.ts";
 import { conditionsOfTasks, dateFactsOf, tasksIn } from "../tasks.ts";
-import { type Cells, cellsOf, type Use } from "./cells.ts";
+import { builtIn, type Cells, cellsOf, type Use } from "./cells.ts";
 
 /** Everything that one rule hangs on, in any version, with what its tasks and dates hang on. */
 export interface Cone {
@@ -94,10 +94,7 @@ function isLiteral(value: Comparison["value"]): boolean {
   return typeof value !== "object" || value === null || Array.isArray(value);
 }
 
-/** Operators that a guess may use: one that a portal brings is only called where a rule is decided. */
-const builtIn = new Map(operators.map((operator) => [operator.name, operator]));
-
-/** Whether a comparison with a literal holds for a value. */
+/** Whether a comparison with a literal holds for a value. A portal's own operator is only called where a rule is decided. */
 function holdsFor({ operator: name, value: right }: Comparison, value: Value): boolean {
   const operator = builtIn.get(name);
   if (operator === undefined) return false;

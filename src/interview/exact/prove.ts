@@ -1,4 +1,4 @@
-import { hasBit, type Row, type State } from "../../compile/index.ts";
+import { hasBit, type State } from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
 import type { Concern, Found, Relevance } from "../relevance.ts";
 import { proofFor, type Searched } from "./search.ts";
@@ -13,8 +13,6 @@ export interface Proved {
   readonly rules: readonly number[];
   /** Two answers are found that give different plans. */
   readonly isProven: boolean;
-  /** It can change nothing. */
-  readonly isOut: boolean;
 }
 
 /** What was proved in a state. */
@@ -54,15 +52,9 @@ export function prove(
     else if (hasBit(changed, place))
       proved[place] = proveOne(proving, place, rulesFrom(known, old, relevance, stale));
     else if (hasBit(touched, place)) proved[place] = sameAs(known, proveOne(proving, place, known.concerned));
-    else proved[place] = withSettings(known, relevance.settings);
+    else proved[place] = known;
   }
   return { searched, proved };
-}
-
-/** The same proof; whether it is out hangs on the settings as they are now. */
-function withSettings(known: Proved, settings: Row): Proved {
-  const isOut = known.rules.length === 0 && !hasBit(settings, known.place);
-  return isOut === known.isOut ? known : { ...known, isOut };
 }
 
 /** The proof from before when nothing in it is different. */
@@ -70,7 +62,6 @@ function sameAs(known: Proved, now: Proved): Proved {
   const { rules } = now;
   const isSame =
     known.isProven === now.isProven &&
-    known.isOut === now.isOut &&
     known.rules.length === rules.length &&
     known.rules.every((rule, index) => rule === rules[index]);
   return isSame ? known : now;
@@ -85,9 +76,9 @@ interface Proving {
 }
 
 function proveOne(proving: Proving, place: number, concerned: readonly number[]): Proved {
-  const { rules: concerns, settings } = proving.relevance;
+  const { rules: concerns } = proving.relevance;
   if (concerned.some((rule) => hasBit(concerns[rule]?.needed ?? [], place)))
-    return { place, concerned, rules: concerned, isProven: true, isOut: false };
+    return { place, concerned, rules: concerned, isProven: true };
   const budget = budgetOf(proving.state);
   let isProven = false;
   let left = budget;
@@ -98,8 +89,7 @@ function proveOne(proving: Proving, place: number, concerned: readonly number[])
     if (proof === "changes") isProven = true;
     return proof !== "same";
   });
-  const isOut = rules.length === 0 && !hasBit(settings, place);
-  return { place, concerned, rules: rules.length === concerned.length ? concerned : rules, isProven, isOut };
+  return { place, concerned, rules: rules.length === concerned.length ? concerned : rules, isProven };
 }
 
 function budgetOf({ event }: State): number {

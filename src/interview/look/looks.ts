@@ -1,6 +1,4 @@
 import {
-  type AheadCondition,
-  compileAhead,
   linksOf,
   namesOfGoal,
   type Program,
@@ -26,7 +24,7 @@ export interface Look {
   readonly rule: ProgramRule | undefined;
   /** Its place among the questions; -1: it is not asked. */
   readonly place: number;
-  readonly gate: Gate | undefined;
+  readonly gate: Looking | undefined;
   /** Questions behind its `ask-if`, with their own. */
   readonly gateTree: ReturnType<typeof gateTree>;
   readonly derive: Looking | undefined;
@@ -35,12 +33,6 @@ export interface Look {
   /** Of a rule, the fact whose day picks the version. */
   readonly day: number;
   readonly versions: ReadonlyMap<ProgramVersion, Looking>;
-}
-
-/** An `ask-if`, made ready to look ahead. */
-interface Gate extends Looking {
-  /** What it can still come to. */
-  readonly outcomes: AheadCondition;
 }
 
 /** What the tasks of a rule hang on. */
@@ -59,6 +51,8 @@ export interface RuleLook {
   readonly offices: readonly number[];
   /** Its tasks recur and it has several versions: occurrences of all of them are listed. */
   readonly showsAllVersions: boolean;
+  /** What it, its tasks and their dates read themselves; names may stand in it more than once. */
+  readonly reads: readonly number[];
   readonly tasks: readonly ToldTask[];
 }
 
@@ -113,15 +107,17 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
   const readyAll = (conditions: readonly (Conditions | undefined)[]) =>
     conditions.filter((one) => one !== undefined).map(ready);
   const tell = telling();
-  const tasksOfRule = (rule: ProgramRule) => tasksOf(program, rule).map(tell);
-  const rules = event.rules.map((rule, place) => ({
-    ...ruleLook(rule, ready, numberOf, offices.of(rule)),
-    place,
-    tasks: tasksOfRule(rule),
-  }));
+  const rules = event.rules.map(
+    (rule, place): RuleLook => ({
+      place,
+      tasks: tasksOf(program, rule).map(tell),
+      offices: offices.of(rule).map(numberOf),
+      ...ruleLook(rule, ready, numberOf),
+    }),
+  );
   const items = rules.filter(({ rule }) => rule.type !== "indicator");
   return {
-    steps: event.steps.map((step) => lookOf(program, event, step, making)),
+    steps: event.steps.map((step) => lookOf(program, event, step, ready, numberOf)),
     rules,
     items,
     forms: event.questions.map(({ fact, section }) => blankQuestion(fact, section)),
@@ -138,7 +134,7 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
     safety: event.questions.flatMap(({ fact }, place) =>
       fact.source?.safety === true ? [{ place, number: numberOf(fact.id) }] : [],
     ),
-    readBy: readBy(event, numberOf),
+    readBy: readBy(event, rules),
   };
 }
 
@@ -149,10 +145,9 @@ function lookOf(
   program: Program,
   event: ProgramLifeEvent,
   { name, slot, fact, rule }: ProgramLifeEvent["steps"][number],
-  making: Making,
+  ready: Ready,
+  numberOf: NumberOf,
 ): Look {
-  const { table, operators, numberOf } = making;
-  const ready = (conditions: Condition) => looking(conditions, making);
   const { derive, "ask-if": gate } = fact?.source ?? {};
   const isCondition = derive !== undefined && isConditions(derive);
   return {
@@ -160,7 +155,7 @@ function lookOf(
     fact,
     rule,
     place: fact === undefined ? -1 : (event.places.get(name) ?? -1),
-    gate: gate === undefined ? undefined : { ...ready(gate), outcomes: compileAhead(gate, table, operators) },
+    gate: gate === undefined ? undefined : ready(gate),
     gateTree: gate === undefined ? [] : gateTree(program, gate, numberOf),
     derive: isCondition ? ready(derive as Conditions) : undefined, // just told apart
     expression:
@@ -172,38 +167,26 @@ function lookOf(
   };
 }
 
-/** What a rule and its tasks read themselves, by step. */
-function readBy({ steps, rules }: ProgramLifeEvent, numberOf: NumberOf): readonly (readonly number[])[] {
+/** The rules that read each step. */
+function readBy({ steps }: ProgramLifeEvent, rules: readonly RuleLook[]): readonly (readonly number[])[] {
   const found: number[][] = steps.map(() => []);
-  rules.forEach((rule, place) => {
-    const names = [
-      ...tasksIn(rule).flatMap(dateFactsOf),
-      ...conditionsOfTasks(rule).flatMap(factsOfCondition),
-    ];
-    const read = new Set([`rule.${rule.name}`, ...names].map(numberOf));
-    for (const step of read) found[step]?.push(place);
-  });
+  for (const { place, reads } of rules) for (const step of new Set(reads)) found[step]?.push(place);
   return found;
 }
 
-function ruleLook(
-  rule: ProgramRule,
-  ready: Ready,
-  numberOf: NumberOf,
-  offices: readonly string[],
-): Omit<RuleLook, "place" | "tasks"> {
+function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf) {
   const tasks = tasksIn(rule);
   const conditions = conditionsOfTasks(rule);
-  const dates = tasks.flatMap(dateFactsOf);
+  const dates = tasks.flatMap(dateFactsOf).map(numberOf);
   const number = numberOf(`rule.${rule.name}`);
   return {
     rule,
     number,
     conditions: conditions.map(ready),
-    dates: dates.map(numberOf),
+    dates,
     needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, numberOf)])),
-    offices: offices.map(numberOf),
     showsAllVersions: rule.versions.length > 1 && tasks.some(({ recurs }) => recurs !== null),
+    reads: [number, ...dates, ...conditions.flatMap(factsOfCondition).map(numberOf)],
   };
 }
 

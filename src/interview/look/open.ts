@@ -47,18 +47,17 @@ export function looking(condition: Condition, making: Making): Looking {
   };
 }
 
-/** Adds the rows of what a condition names; gives what the condition can still come to. */
+/** Adds the rows of what a condition names. */
 export function addNamed(
   row: OpenRow,
   naming: Naming,
   slots: Slots,
   ahead: Ahead,
   rows: readonly Row[],
-): Outcomes {
+): void {
   const names: number[] = [];
-  const outcomes = naming(slots, ahead, names);
-  for (let index = 0; index < names.length; index++) addBits(row, rows[names[index] ?? -1]);
-  return outcomes;
+  naming(slots, ahead, names);
+  for (const name of names) addBits(row, rows[name]);
 }
 
 function isTrueOrFalse(outcomes: Outcomes): boolean {

@@ -67,7 +67,7 @@ interface Making extends View {
 
 function lookAt(look: Look, number: number, view: Making): void {
   const { state, ahead, rows, needs, none } = view;
-  const gate = look.gate?.outcomes(state.slots, ahead);
+  const gate = gateOf(look, view);
   const names: number[] = [];
   const kind = kindOf(look, gate, view, names);
   ahead[look.slot] = kind;
@@ -76,8 +76,21 @@ function lookAt(look: Look, number: number, view: Making): void {
   needs[number] = isNamed ? needsOf(look, number, gate, view) : none;
 }
 
+/** What an `ask-if` can still come to, and what can still change it. */
+interface GateNow {
+  readonly outcomes: number;
+  readonly names: readonly number[];
+}
+
+function gateOf({ gate }: Look, { state, ahead }: Making): GateNow | undefined {
+  if (gate === undefined) return undefined;
+  const names: number[] = [];
+  const outcomes = gate.open(state.slots, ahead, names);
+  return { outcomes, names };
+}
+
 /** What can still become of a step; what can still change its conditions is put into `names`. */
-function kindOf(look: Look, gate: number | undefined, view: Making, names: number[]): number {
+function kindOf(look: Look, gate: GateNow | undefined, view: Making, names: number[]): number {
   const { slots } = view.state;
   const { fact, rule, derive, expression } = look;
   if (rule !== undefined) {
@@ -108,16 +121,16 @@ function versionIn(rule: ProgramRule, slots: Slots): ProgramVersion | undefined 
 }
 
 /** Whether other answers may suspend an answer, or bring it back. */
-function mayBeSuspended({ fact, gateTree }: Look, gate: number | undefined, view: Making): boolean {
+function mayBeSuspended({ fact, gateTree }: Look, gate: GateNow | undefined, view: Making): boolean {
   if (gate === undefined || fact?.isKept === true) return false;
-  if (!isSettled(gate)) return true;
-  return gate === canStayUnknown && awaitedIn(gateTree, view).length > 0;
+  if (!isSettled(gate.outcomes)) return true;
+  return gate.outcomes === canStayUnknown && awaitedIn(gateTree, view).length > 0;
 }
 
 /** Whether it is, or comes to be, a question that applies. */
-function mayBeAnswered({ fact, place }: Look, gate: number | undefined, { state }: Making): boolean {
+function mayBeAnswered({ fact, place }: Look, gate: GateNow | undefined, { state }: Making): boolean {
   if (fact === undefined || place === -1 || state.declined.has(fact.id)) return false;
-  return gate === undefined || (gate & canHold) !== 0;
+  return gate === undefined || (gate.outcomes & canHold) !== 0;
 }
 
 /**
@@ -140,7 +153,7 @@ function awaitedIn(tree: readonly Awaited[], view: Making): readonly number[] {
 }
 
 /** The questions that can still change an open step. */
-function rowOf(look: Look, gate: number | undefined, view: Making, names: readonly number[]): Row {
+function rowOf(look: Look, gate: GateNow | undefined, view: Making, names: readonly number[]): Row {
   const { rows, state, words } = view;
   const row: OpenRow = emptyRow(words);
   const into = (other: number) => addBits(row, rows[other]);
@@ -156,11 +169,9 @@ function rowOf(look: Look, gate: number | undefined, view: Making, names: readon
 }
 
 /** What decides whether the question applies. */
-function through(look: Look, gate: number | undefined, view: Making, into: (number: number) => void): void {
-  if (look.gate === undefined || gate === undefined || gate === canHold || gate === canFail) return;
-  const names: number[] = [];
-  look.gate.open(view.state.slots, view.ahead, names);
-  for (const number of names) into(number);
+function through(look: Look, gate: GateNow | undefined, view: Making, into: (number: number) => void): void {
+  if (gate === undefined || gate.outcomes === canHold || gate.outcomes === canFail) return;
+  for (const number of gate.names) into(number);
   for (const number of awaitedIn(look.gateTree, view)) into(number);
 }
 
@@ -174,7 +185,7 @@ function lookingAhead(look: Look, view: Making) {
 }
 
 /** The questions that decide what is named as needed at a step that has no value for good. */
-function needsOf(look: Look, number: number, gate: number | undefined, view: Making): Row {
+function needsOf(look: Look, number: number, gate: GateNow | undefined, view: Making): Row {
   const { needs, rows, state, words } = view;
   const row: OpenRow = emptyRow(words);
   const into = (other: number) => addBits(row, needs[other]);
