@@ -1,6 +1,7 @@
 import { otherFactOf, type Value, type ValueType } from "../logic/index.ts";
 import type { Comparison, Condition } from "../model/index.ts";
 import type { LeafReasons } from "./compile-reasons.ts";
+import { anything, canStayUnknown, type Outcomes, only } from "./outcomes.ts";
 import { codingOf, odd, type Register, writtenDate } from "./registers.ts";
 import { type Code, type Other, operations } from "./run-code.ts";
 import { type Literal, placeOfBit, type TruthTable, truthTable } from "./truths.ts";
@@ -155,7 +156,13 @@ function bitOf(
   if (index >= mostLiterals) return undefined;
   known.set(key, { index, literal });
   writing.bits.push({ at: writing.words.length, register, index });
-  return [operations.bit, 0, 0, bits, 0];
+  return [operations.bit, 0, 0, bits, outcomesOfLiteral(register, literal)];
+}
+
+/** What a comparison can come to while its fact is open: that of a boolean for either value, any other in any way. */
+function outcomesOfLiteral({ coding }: Register, literal: Literal): Outcomes {
+  if (coding !== "boolean" || !("mask" in literal)) return anything;
+  return only((literal.mask & 1) !== 0) | only((literal.mask & 2) !== 0) | canStayUnknown;
 }
 
 /** A comparison with a literal; `undefined`: it has to read slots. */

@@ -6,8 +6,9 @@ import { openKind } from "./step-ahead.ts";
 type Parts = Pick<ProgramLifeEvent, "steps" | "gates" | "rules" | "trails">;
 
 /** Makes a life event's filling ready. */
-export function fillingOf({ steps, gates, rules, trails }: Parts, slots: number): Filling {
-  const blank: Slots = new Array<Value | undefined>(slots).fill(undefined);
+export function fillingOf({ steps, gates, rules, trails }: Parts): Filling {
+  const width = steps.reduce((most, { slot }) => Math.max(most, slot + 1), 0);
+  const blank: Slots = new Array<Value | undefined>(width).fill(undefined);
   const firsts = steps.filter(isDirect);
   for (const { slot, fact } of firsts) blank[slot] = fact?.otherwise;
   const directs = firsts.map((step) => directStep(step, gates, trails));
@@ -20,6 +21,7 @@ export function fillingOf({ steps, gates, rules, trails }: Parts, slots: number)
   const truths = new Array<number>(trails.code().truths).fill(0);
   const reasons = rules.map(() => -1);
   return {
+    width,
     blank: () => ({
       slots: blank.slice(),
       registers: { values: values.slice(), truths: truths.slice() },

@@ -42,7 +42,7 @@ export function compileLifeEvent(
     steps,
     gates,
     trails,
-    filling: fillingOf({ steps, gates, rules, trails }, tools.table.numbers.size),
+    filling: fillingOf({ steps, gates, rules, trails }),
     loadLimit: ready(event["load-limit"]?.conditions),
     moving: ready(event.moving?.conditions),
     cannot: (event.channels?.cannot ?? []).map(({ conditions }) =>

@@ -7,6 +7,7 @@ import { compileLifeEvent } from "./compile-life-event.ts";
 import { compileParts } from "./compile-parts.ts";
 import { decideIn } from "./decide-in.ts";
 import type { Program, ProgramLifeEvent } from "./program.ts";
+import type { SlotTable } from "./slots.ts";
 import { type CompileOptions, demanding, type Tools, toolsFrom } from "./tools.ts";
 
 /**
@@ -37,6 +38,7 @@ function programFrom(catalogue: Catalogue, plain: Tools): Program {
     settings: catalogue.settings,
     sources: new Map(catalogue.facts.map(({ item }) => [item.id, item])),
   };
+  numberFirst(catalogue, tools.table);
   const parts = compileParts(catalogue, tools);
   const tasks = new Map(
     [...parts.rules.values()].flatMap((rule) =>
@@ -58,7 +60,6 @@ function programFrom(catalogue: Catalogue, plain: Tools): Program {
     },
     settings: new Map(catalogue.settings.map((setting) => [setting.id, setting])),
     laws: new Map(catalogue.laws.map((law) => [law.id, law])),
-    slots: tools.table.numbers.size,
     operators: plain.operators,
     expressions,
     source: freeze(catalogue),
@@ -74,6 +75,17 @@ function programFrom(catalogue: Catalogue, plain: Tools): Program {
   Object.freeze(lifeEvents);
   return Object.freeze(program);
 }
+
+/**
+ * Gives the first slots to what rules read and are. States of tasks come after them, so that most life events need not reach so far.
+ */
+function numberFirst({ facts, rules }: Catalogue, { slotOf }: SlotTable): void {
+  for (const name of [todayFact, occurrenceYear, occurrenceMonth]) slotOf(name);
+  for (const { item } of facts) slotOf(item.id);
+  for (const { item } of rules) slotOf(`rule.${item.name}`);
+}
+
+const todayFact = "today";
 
 /** Organisations by id; a second id leads to the organisation under that id. */
 function organisationsIn({

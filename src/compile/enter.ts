@@ -21,7 +21,7 @@ export function enter(program: Program, situation: Situation): State {
 function enterAnew(program: Program, situation: Situation): State {
   const { event, today, keys, answer } = readSituation(program, situation);
   const reading: Reading = {
-    given: new Array(program.slots).fill(undefined),
+    given: new Array(event.filling.width).fill(undefined),
     declined: new Set(),
     problems: [],
   };

@@ -80,6 +80,7 @@ export {
   setBit,
   wordsFor,
 } from "./rows.ts";
+export { aheadAt, factsIn, isOfBits, outcomesIn, settled, trueOrFalse } from "./run-ahead.ts";
 export { unsettledAt } from "./run-code.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";

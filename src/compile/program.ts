@@ -174,6 +174,8 @@ export type Step = { readonly name: string; readonly slot: number } & (
 
 /** How the slots of a life event are filled. */
 export interface Filling {
+  /** The slots that the steps need; answers beyond them, such as the states of tasks, decide nothing here. */
+  readonly width: number;
   /** Copies of the slots with what holds when nothing is said; copies of frozen lists would be made slowly. */
   readonly blank: () => Blank;
   readonly today: DirectStep;
@@ -315,7 +317,6 @@ export interface Program {
   readonly organisations: ReadonlyMap<string, OrganisationSource>;
   readonly laws: ReadonlyMap<string, LawSource>;
   readonly settings: ReadonlyMap<string, SettingSource>;
-  readonly slots: number;
   /** Slots of the year and the month of the occurrence that is calculated. */
   readonly occurrence: { readonly year: number; readonly month: number };
   readonly operators: ReadonlyMap<string, Operator>;

@@ -3,6 +3,7 @@ import type { Program } from "./program.ts";
 import {
   type Answers,
   answersIn,
+  give,
   inOrder,
   type Others,
   type Reading,
@@ -61,11 +62,11 @@ function readOne({ program, given }: State, reading: Reading, key: string, facts
   if (fact === undefined) return false;
   const before = given[fact.slot];
   const wasDeclined = reading.declined.delete(key);
-  reading.given[fact.slot] = undefined;
+  give(reading.given, fact, undefined);
   // A key that has gone has no answer, whatever every object has under that name.
   if (Object.hasOwn(facts, key)) readInto(reading, fact, key, facts[key]);
   const isOther = !isSame(before, reading.given[fact.slot]);
-  if (!isOther) reading.given[fact.slot] = before;
+  if (!isOther) give(reading.given, fact, before);
   return isOther || wasDeclined !== reading.declined.has(key);
 }
 

@@ -41,9 +41,15 @@ export function readInto(
       problems.push(problemWith(key, reading.code));
       // A sign of danger counts although something else in the answer is wrong.
       const usable = usableOptions(fact, answer);
-      if (usable.length > 0) given[fact.slot] = usable;
-    } else given[fact.slot] = reading.value;
+      if (usable.length > 0) give(given, fact, usable);
+    } else give(given, fact, reading.value);
   }
+}
+
+/** Puts an answer into its slot, which may lie beyond those that the life event needs. */
+export function give(given: Slots, { slot }: ProgramFact, value: Value | undefined): void {
+  while (given.length < slot) given.push(undefined); // an array with a wide hole would be slow from then on
+  given[slot] = value;
 }
 
 /** Reads keys that name no fact: occurrences, days of events, and what is unknown. */

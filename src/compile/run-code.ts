@@ -3,7 +3,8 @@ import type { Slots } from "./slots.ts";
 /**
  * Conditions of a life event's rules as numbers in one row, each node before the nodes inside it. A row of numbers is read
  * from memory many times faster than as many closures. A group is `[all or any, where it ends]`, its parts after it; a
- * comparison takes five words: what it does, where it reads, an operand, the bits of its fact, the bits of a second fact.
+ * comparison takes five words: what it does, where it reads, an operand, the bits of its fact, the bits of a second fact; of
+ * one with a literal the last are the outcomes that it has while its fact is open.
  */
 export interface Code {
   readonly words: Int32Array;

@@ -72,3 +72,33 @@ export function blankQuestion({ id, type, name, source, sensitive }: ProgramFact
     prefill: source?.prefill ?? null,
   });
 }
+
+/** What is known of a question only in a situation. */
+type Told = Pick<Question, "options" | "rules" | "tasks" | "proven" | "decides">;
+
+/** A question with what is known of it in a situation. It is frozen. */
+export function questionFrom(form: Question, { options, rules, tasks, proven, decides }: Told): Question {
+  // Field by field, in the order of the type: spreading an object takes twenty times as long.
+  return Object.freeze({
+    fact: form.fact,
+    type: form.type,
+    text: form.text,
+    why: form.why,
+    help: form.help,
+    options,
+    exclusive: form.exclusive,
+    emptyAllowed: form.emptyAllowed,
+    unit: form.unit,
+    min: form.min,
+    max: form.max,
+    declinable: form.declinable,
+    sensitive: form.sensitive,
+    safety: form.safety,
+    section: form.section,
+    rules,
+    tasks,
+    proven,
+    decides,
+    prefill: form.prefill,
+  });
+}

@@ -86,7 +86,7 @@ function findingsIn(
   const applicable = possible.filter((place) => isApplicable(state, place));
   const proofs = prove(state, looks, found, applicable, known?.proofs, stale);
   const asked = new Array<Asked | undefined>(state.event.questions.length).fill(undefined);
-  const questions = inTurn(state, looks, view, relevance, proofs.proved).map((one) => {
+  const questions = inTurn(state, looks, view, relevance, proofs).map((one) => {
     const made = askedFrom(state, looks, one, known?.asked[one.place]);
     asked[one.place] = made;
     return made.question;

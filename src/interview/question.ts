@@ -1,9 +1,9 @@
 import type { ProgramFact, State } from "../compile/index.ts";
 import type { Text } from "../model/index.ts";
 import type { Proved } from "./exact/prove.ts";
-import type { Question, QuestionOption } from "./form.ts";
+import { type Question, type QuestionOption, questionFrom } from "./form.ts";
 import type { Looks } from "./look/looks.ts";
-import { type SkipReason, whyAsked, whySkipped } from "./why.ts";
+import { type QuestionTask, type SkipReason, type ToldTask, whyAsked, whySkipped } from "./why.ts";
 
 /** A question that is not asked, and why: it does not apply, waits for another answer, or cannot change the plan. */
 export interface SkippedQuestion {
@@ -66,13 +66,22 @@ export function askedFrom(state: State, looks: Looks, proved: Proved, before: As
   const { fact } = found;
   const options = optionsOf(state, fact);
   if (before?.proved === proved && isSame(before.question.options, options)) return before;
-  const concerned = proved.rules.flatMap((place) => looks.rules[place] ?? []);
-  const told = concerned.flatMap(({ tasks }) => tasks);
-  const question: Question = Object.freeze({
-    ...form,
+  const rules: string[] = [];
+  const tasks: QuestionTask[] = [];
+  const told: ToldTask[] = [];
+  for (const number of proved.rules) {
+    const look = looks.rules[number];
+    if (look === undefined) continue;
+    rules.push(look.rule.name);
+    for (const one of look.tasks) {
+      tasks.push(one.task);
+      told.push(one);
+    }
+  }
+  const question = questionFrom(form, {
     options,
-    rules: Object.freeze(concerned.map(({ rule }) => rule.name)),
-    tasks: Object.freeze(told.map(({ task }) => task)),
+    rules: Object.freeze(rules),
+    tasks: Object.freeze(tasks),
     proven: proved.isProven,
     decides: whyAsked(told),
   });

@@ -11,7 +11,6 @@ import {
   isWithin,
   nearestVersion,
   type OpenRow,
-  type ProgramRule,
   type Row,
   type State,
   setBit,
@@ -21,8 +20,10 @@ import {
   versionOn,
   wordsFor,
 } from "../compile/index.ts";
+import type { Searched } from "./exact/search.ts";
 import type { Looks, RuleLook } from "./look/looks.ts";
 import { addNamed, type Looking, type Naming } from "./look/open.ts";
+import { plainNeeded } from "./look/plain.ts";
 import type { View } from "./look/view.ts";
 
 /** Which questions can still change the plan, as rows of their places. */
@@ -46,6 +47,11 @@ export interface Concern {
   readonly needed: Row;
   /** What it gives to the effect of each of its questions; 0: it is decided. */
   readonly share: number;
+  /**
+   * What a search found out about a question, by its place: it follows from the rest, and is only kept here so that nobody
+   * searches again as long as the rule stays as it is.
+   */
+  searched: Map<number, Searched> | undefined;
 }
 
 /**
@@ -74,7 +80,7 @@ export function relevanceOf(
 ): Found {
   const { words } = view;
   const size = looks.rules.length;
-  const nothing: Concern = { row: view.none, needed: view.none, share: 0 };
+  const nothing: Concern = { row: view.none, needed: view.none, share: 0, searched: undefined };
   const rules = before?.rules.slice() ?? new Array<Concern>(size).fill(nothing);
   const counts = before?.counts.slice() ?? new Array<number>(state.event.questions.length).fill(0);
   const effects = before?.effects.slice() ?? new Array<number>(state.event.questions.length).fill(0);
@@ -102,7 +108,7 @@ export function relevanceOf(
     const open = state.slots[look.rule.slot] === undefined ? countBits(row) : 0;
     addDifference(changed, old.row, row);
     const share = open === 0 ? 0 : Math.floor(wholeEffect / open);
-    const concern = { row, needed: neededOf(listing, look.rule, row) ?? view.none, share };
+    const concern = { row, needed: neededOf(listing, look, row) ?? view.none, share, searched: undefined };
     rules[index] = concern;
     count(concern, 1);
   }
@@ -198,9 +204,11 @@ function addSettings(adding: Adding): void {
 /** The questions of a row that an open rule is listed with now; none when none of what it needs can be answered. */
 function neededOf(
   { state, trace, unanswerable }: Listing,
-  { name, slot }: ProgramRule,
+  { rule: { name, slot }, plain }: RuleLook,
   row: Row,
 ): Row | undefined {
+  if (plain !== undefined && !state.isOdd)
+    return state.slots[slot] === undefined ? plainNeeded(state, plain, row) : undefined;
   const { byName, hasWide } = state.event.trails;
   const trail = byName.get(`rule.${name}`);
   if (state.slots[slot] !== undefined || trail === undefined) return undefined;

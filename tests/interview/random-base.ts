@@ -222,6 +222,10 @@ function comparisonOn(facts: readonly Fact[], dice: Dice, drawing: Drawing): Dat
   const fact = dice.pick(facts);
   if (drawing.tests && dice.often(2)) return { fact: fact.id, operator: dice.pick(["known", "unknown"]) };
   const others = facts.filter(({ id, kind }) => id !== fact.id && kind === fact.kind && kind !== "choices");
+  if ((fact.kind === "boolean" || fact.kind === "choice") && dice.often(1)) {
+    const value = dice.list(1, 3, () => dice.pick(literalsOf(fact)));
+    return { fact: fact.id, operator: dice.pick(["in", "notIn"]), value };
+  }
   const value =
     others.length > 0 && dice.often(2) ? { fact: dice.pick(others).id } : dice.pick(literalsOf(fact));
   const operators = {

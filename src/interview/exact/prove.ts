@@ -1,7 +1,7 @@
 import { hasBit, type State } from "../../compile/index.ts";
 import type { Looks } from "../look/looks.ts";
 import type { Concern, Found, Relevance } from "../relevance.ts";
-import { proofFor, type Searched } from "./search.ts";
+import { proofFor } from "./search.ts";
 import { type Trial, trialIn } from "./trial.ts";
 
 /** What is proved of one question that may still change the plan. */
@@ -15,13 +15,8 @@ export interface Proved {
   readonly isProven: boolean;
 }
 
-/** What was proved in a state. */
-export interface Proofs {
-  /** Of rules, by their place: what was found out about each question that was looked for, by its place. */
-  readonly searched: readonly (ReadonlyMap<number, Searched> | undefined)[];
-  /** By the place of the question; `undefined`: it was not looked at. */
-  readonly proved: readonly (Proved | undefined)[];
-}
+/** What was proved in a state, by the place of the question; `undefined`: it was not looked at. */
+export type Proofs = readonly (Proved | undefined)[];
 
 /** What searching for one question may take: about so many steps are filled. With very many questions each has less. */
 const mostForOne = 200_000;
@@ -41,12 +36,10 @@ export function prove(
   before?: Proofs,
   stale: readonly number[] = [],
 ): Proofs {
-  const searched = before?.searched.slice() ?? new Array<undefined>(looks.rules.length).fill(undefined);
-  for (const rule of stale) searched[rule] = undefined;
   const proved = new Array<Proved | undefined>(state.event.questions.length).fill(undefined);
-  const proving = { state, looks, relevance, searched, trial: trialIn(state) };
+  const proving = { state, looks, relevance, trial: trialIn(state) };
   for (const place of places) {
-    const known = before?.proved[place];
+    const known = before?.[place];
     if (known === undefined || old === undefined)
       proved[place] = proveOne(proving, place, rulesAt(relevance, place));
     else if (hasBit(changed, place))
@@ -54,7 +47,7 @@ export function prove(
     else if (hasBit(touched, place)) proved[place] = sameAs(known, proveOne(proving, place, known.concerned));
     else proved[place] = known;
   }
-  return { searched, proved };
+  return proved;
 }
 
 /** The proof from before when nothing in it is different. */
@@ -71,7 +64,6 @@ interface Proving {
   readonly state: State;
   readonly looks: Looks;
   readonly relevance: Relevance;
-  readonly searched: (ReadonlyMap<number, Searched> | undefined)[];
   readonly trial: () => Trial;
 }
 
@@ -96,14 +88,15 @@ function budgetOf({ event }: State): number {
   return Math.min(mostForOne, Math.floor(mostForAll / event.questions.length));
 }
 
-function proofOf({ state, looks, searched, trial }: Proving, place: number, number: number, budget: number) {
-  const before = searched[number]?.get(place);
+function proofOf({ state, looks, relevance, trial }: Proving, place: number, number: number, budget: number) {
+  const concern = relevance.rules[number];
+  const before = concern?.searched?.get(place);
   if (before !== undefined) return before;
   const rule = looks.rules[number]?.rule;
   const fact = state.event.questions[place]?.fact;
   if (rule === undefined || fact === undefined) return { proof: "unsure", cost: 0 } as const;
   const found = proofFor(state, rule, fact, budget, trial);
-  searched[number] = new Map(searched[number]).set(place, found);
+  if (concern !== undefined) concern.searched = (concern.searched ?? new Map()).set(place, found);
   return found;
 }
 

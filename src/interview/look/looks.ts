@@ -16,6 +16,7 @@ import { type ToldTask, tasksOf, telling } from "../why.ts";
 import { gateTree } from "./gate-tree.ts";
 import { officesOf } from "./offices.ts";
 import { type Looking, looking, type Making } from "./open.ts";
+import { type PlainLook, plainLook } from "./plain.ts";
 
 /** One step of a life event, made ready to look ahead; steps go by their number. */
 export interface Look {
@@ -33,6 +34,8 @@ export interface Look {
   /** Of a rule, the fact whose day picks the version. */
   readonly day: number;
   readonly versions: ReadonlyMap<ProgramVersion, Looking>;
+  /** The same, when it can be told from numbers. */
+  readonly plain: PlainLook | undefined;
 }
 
 /** What the tasks of a rule hang on. */
@@ -41,6 +44,7 @@ export interface RuleLook {
   /** Its place among the rules, and its number among the steps. */
   readonly place: number;
   readonly number: number;
+  readonly plain: PlainLook | undefined;
   /** Conditions of its tasks, of services beside them, and of its upgrade. */
   readonly conditions: readonly Looking[];
   /** Facts that dates need. */
@@ -112,6 +116,7 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
       place,
       tasks: tasksOf(program, rule).map(tell),
       offices: offices.of(rule).map(numberOf),
+      plain: plainLook(event, rule),
       ...ruleLook(rule, ready, numberOf),
     }),
   );
@@ -164,6 +169,7 @@ function lookOf(
         : factsOfExpression(derive, program.expressions).map(numberOf),
     day: rule === undefined ? -1 : numberOf(rule.inForceOn),
     versions: new Map((rule?.versions ?? []).map((version) => [version, ready(version.conditions)])),
+    plain: rule === undefined ? undefined : plainLook(event, rule),
   };
 }
 

@@ -22,6 +22,7 @@ import {
 import type { Awaited } from "./gate-tree.ts";
 import type { Look, Looks } from "./looks.ts";
 import { addNamed } from "./open.ts";
+import { plainView } from "./plain.ts";
 
 /** What can still become of everything in a state, and which questions can change it. */
 export interface View {
@@ -67,6 +68,13 @@ interface Making extends View {
 
 function lookAt(look: Look, number: number, view: Making): void {
   const { state, ahead, rows, needs, none } = view;
+  if (look.plain !== undefined && !state.isOdd) {
+    const found = plainView(state, look.plain, ahead, none);
+    ahead[look.slot] = openOnly(found.outcomes);
+    rows[number] = found.row;
+    needs[number] = found.needs;
+    return;
+  }
   const gate = gateOf(look, view);
   const names: number[] = [];
   const kind = kindOf(look, gate, view, names);
