@@ -13,9 +13,9 @@ export const answerWords = {
     en: "What was left out and why",
   },
   leftOutIntro: {
-    fi: "Nämä eivät vastaustesi perusteella koske sinua nyt. Jos jokin muuttuu, vastaa uudelleen.",
-    sv: "Enligt dina svar gäller de här inte dig just nu. Om något ändras, svara på nytt.",
-    en: "From your answers these do not concern you now. If something changes, answer again.",
+    fi: "Tähän mennessä antamiesi vastausten perusteella nämä eivät koske sinua. Uusi vastaus voi muuttaa tilanteen.",
+    sv: "Enligt de svar du har gett hittills gäller de här inte dig. Ett nytt svar kan ändra det.",
+    en: "By the answers you have given so far, these do not concern you. A new answer may change that.",
   },
   andOthers: { fi: "ja {number} muuta", sv: "och {number} till", en: "and {number} more" },
   notInForceHeading: {

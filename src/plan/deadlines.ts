@@ -35,7 +35,10 @@ export function planDeadline(planning: Planning, offer: Offer, next: Dated | und
     provisional: isProvisionalWhen(offer, date),
     when: date === null ? null : date < today ? "past" : date === today ? "today" : "ahead",
     shown: date !== null && !(offer.rule.source.confidence === "U" && legalKinds.has(deadline.kind)),
-    needs: date === null ? unknownBelow(planning, isOwn ? deadline.dateFacts : (recurs?.facts ?? [])) : [],
+    needs:
+      date === null
+        ? unknownBelow(planning, isOwn ? factsMissing(planning, deadline) : (recurs?.facts ?? []))
+        : [],
     text: deadline.text,
   };
 }
@@ -55,6 +58,14 @@ export function planFrom(
   const lead = task.deadline?.lead ?? planning.event.source.lead;
   const early = date === null || lead === undefined ? null : (subtractDuration(date, lead) ?? null);
   return from === null || (early !== null && early < from) ? early : from;
+}
+
+/** Facts of a date that is not known: those of the last day, and of the target when that is not known either. */
+function factsMissing(
+  { slots }: Planning,
+  { dateFacts, target, targetFacts }: ProgramDeadline,
+): readonly string[] {
+  return dateIn(target, slots) === null ? [...dateFacts, ...targetFacts] : dateFacts;
 }
 
 const noDate: Moved = { date: null, original: null };

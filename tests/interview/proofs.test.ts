@@ -9,6 +9,7 @@ import {
   programOf,
   quickProgramOf,
   rule,
+  service,
   situation,
   text,
 } from "../compile/programs.ts";
@@ -143,6 +144,45 @@ test("what only goes into the dates of occurrences proves nothing", () => {
   });
   expect(plansOf(program, {}, "k", [undefined, null, true, false])).toBe(1);
   expect(askedIn(program, {}, "k")?.proven).toBe(false);
+});
+
+describe("an open task is named in a plan as an open rule is", () => {
+  /** The task of a rule that holds without an answer to `k` stays open; with one the rule itself is open. */
+  const base = (more: Data, services: readonly Data[] = [service("help")]) =>
+    programOf({
+      services,
+      facts: [asked("d", "boolean"), asked("e", "boolean"), asked("k", "boolean")],
+      rules: [
+        rule(
+          "R",
+          { any: [{ fact: "k", operator: "unknown" }, is("d", true)] },
+          {
+            params: {},
+            tasks: [{ task: "do", service: "help", conditions: { all: [is("d", true)] } }],
+            ...more,
+          },
+        ),
+      ],
+    });
+  const facts = { d: null };
+  const undecidedIn = (program: Program, answers: Data) =>
+    JSON.stringify(makePlan(program, situation({ ...facts, ...answers })).undecided);
+
+  test("so a question that only makes the one of the other changes nothing", () => {
+    const program = base({});
+    expect(undecidedIn(program, { k: true })).toBe(undecidedIn(program, {}));
+    expect(askedIn(program, facts, "k")).toBeUndefined();
+  });
+
+  test("unless the rule has the title of another task", () => {
+    const tasks = [
+      { task: "never", service: "aid", conditions: { any: [is("e", true), is("e", true)] } },
+      { task: "do", service: "help", conditions: { all: [is("d", true)] } },
+    ];
+    const program = base({ tasks }, [service("help"), service("aid")]);
+    expect(undecidedIn(program, { k: true, e: false })).not.toBe(undecidedIn(program, { e: false }));
+    expect(askedIn(program, { ...facts, e: false }, "k")).toMatchObject({ proven: true });
+  });
 });
 
 describe("searching is bounded", () => {

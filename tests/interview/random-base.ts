@@ -317,6 +317,7 @@ function deadlineOf(facts: readonly Fact[], dice: Dice, drawing: Drawing): Data 
     kind: dice.pick(["statutory", "recommended", "set-by-authority"]),
     ...(dice.often(8) ? { date: dateFrom(facts, dice, drawing) } : {}),
     ...(dice.often(3) ? { from: dateFrom(facts, dice, drawing) } : {}),
+    ...(dice.often(3) ? { target: dateFrom(facts, dice, drawing) } : {}),
     ...(dice.often(3) ? { shift: "next" } : {}),
   };
   return { deadline };

@@ -43,6 +43,19 @@ describe("a deadline", () => {
     expect(task.deadline).toMatchObject({ date: null, when: null, shown: false, needs: ["day"] });
   });
 
+  test("of which only the target is computed says what that needs, until it is known", () => {
+    const target = { minus: [{ fact: "day" }, "P14D"] };
+    const needs = (deadline: unknown, facts = {}) => taskWith(deadline, facts).deadline?.needs;
+    expect(needs({ kind: "recommended", target })).toEqual(["day"]);
+    expect(needs({ kind: "statutory", date: { fact: "start" }, target })).toEqual(["day", "start"]);
+    expect(needs({ kind: "statutory", date: { fact: "start" }, target }, { day: "2026-12-24" })).toEqual([
+      "start",
+    ]);
+    expect(needs({ kind: "statutory", date: { fact: "start" }, target }, { start: "2026-12-24" })).toEqual(
+      [],
+    );
+  });
+
   test("that cannot be computed needs nothing: the text says where it stands", () => {
     expect(taskWith({ kind: "statutory" }).deadline).toMatchObject({
       date: null,

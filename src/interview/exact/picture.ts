@@ -13,7 +13,7 @@ import {
   versionFor,
 } from "../../compile/index.ts";
 import { needsOf } from "../../logic/index.ts";
-import type { Conditions } from "../../model/index.ts";
+import type { Conditions, Text } from "../../model/index.ts";
 import { dateFactsOf } from "../tasks.ts";
 
 /**
@@ -37,9 +37,12 @@ export function pictureOf(rule: ProgramRule, state: State): Picture {
   const tasks = version.tasks.map((task) => taskPicture(task, state));
   const recurring = recurringIn(rule, state);
   const behind = JSON.stringify([slots[rule.daySlot] ?? null, recurring]);
-  if (rule.type !== "indicator" && tasks.every((task) => task === false))
-    return { shown: notNamed, behind: recurring === null ? "" : behind };
-  return { shown: JSON.stringify([rule.versions.indexOf(version), upgraded, tasks]), behind };
+  const named = version.tasks.flatMap((task, index) =>
+    tasks[index] === "open" ? [entryOf(task, state)] : [],
+  );
+  if (rule.type !== "indicator" && tasks.every((task) => task === false || task === "open"))
+    return { shown: undecided(named), behind: recurring === null ? "" : behind };
+  return { shown: JSON.stringify([rule.versions.indexOf(version), upgraded, tasks, named]), behind };
 }
 
 function alone(shown: string): Picture {
@@ -60,8 +63,24 @@ function recurringIn({ versions }: ProgramRule, state: State): unknown {
   ]);
 }
 
-/** A rule of which a plan says nothing: none of its tasks counts, or nothing that it needs can be answered. */
-const notNamed = "not named";
+/**
+ * What a plan says of a rule without an item: the titles and needs of what is open, whether that is the rule itself or its
+ * tasks. Nothing, when none of its tasks counts or nothing that it needs can be answered.
+ */
+function undecided(entries: readonly Entry[]): string {
+  return JSON.stringify(entries);
+}
+
+type Entry = readonly [title: Text | string | null, needs: readonly string[]];
+
+function entryOf(task: ProgramTask, state: State): Entry {
+  return [titleOf(task), task.conditions === undefined ? [] : needsIn(state, task.conditions)];
+}
+
+/** The title of a task, or the service that has it. */
+function titleOf({ title, service }: ProgramTask): Text | string {
+  return title ?? service;
+}
 
 /** A rule that fails only because it is not in force is named with what there is instead. */
 function outOfForce(rule: ProgramRule, slots: Slots): string {
@@ -74,21 +93,28 @@ function outOfForce(rule: ProgramRule, slots: Slots): string {
 /** An open rule is listed with its needs, unless none of them can be answered. */
 function openRule(rule: ProgramRule, state: State): string {
   const needs = needsOfOpen(state, rule, tracing(state));
-  if (canBeAnswered(state, needs)) return `open ${needs.join(" ")}`;
-  return rule.type === "indicator" ? "no" : notNamed; // an indicator that fails is not named either
+  // An indicator that fails is not named either.
+  if (!canBeAnswered(state, needs)) return rule.type === "indicator" ? "no" : undecided([]);
+  const first = rule.versions[0]?.tasks[0];
+  return undecided([[rule.source.title ?? (first === undefined ? null : titleOf(first)), needs]]);
 }
 
-function taskPicture({ conditions, decide, also, deadline, recurs }: ProgramTask, state: State): unknown {
+/** `false`: it does not count, `"open"`: that is not decided. */
+function taskPicture({ decide, also, deadline, recurs }: ProgramTask, state: State): unknown {
   const { slots } = state;
   const truth = decide === undefined ? true : decide(slots);
   if (truth === false) return false;
-  if (truth === undefined) return conditions === undefined ? null : needsIn(state, conditions);
+  if (truth === undefined) return "open";
   const beside = also.map(({ decide: holds }) => holds === undefined || holds(slots) === true);
   if (deadline === null || recurs !== null) return [beside]; // dates of a recurring duty: see `recurringIn`
   const dates = [deadline.date, deadline.agreed, deadline.target, deadline.from].map(
     (date) => date?.(slots) ?? null,
   );
-  const missing = dates[0] === null && dates[1] === null ? unknownBelow(state, deadline.dateFacts) : [];
+  const { dateFacts, targetFacts } = deadline;
+  const missing =
+    dates[0] === null && dates[1] === null
+      ? unknownBelow(state, dates[2] === null ? [...dateFacts, ...targetFacts] : dateFacts)
+      : [];
   // The settings that a date was calculated from say whether it is assumed.
   const basis = dates[1] === null ? (deadline.basis?.(slots) ?? null) : null;
   return [beside, dates, missing, basis];

@@ -199,6 +199,8 @@ function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf) {
 function needsOf({ tasks }: ProgramVersion, ready: Ready, numberOf: NumberOf): Needs {
   return {
     conditions: tasks.flatMap(({ conditions }) => (conditions === undefined ? [] : [ready(conditions)])),
-    dates: tasks.flatMap(({ deadline }) => deadline?.dateFacts ?? []).map(numberOf),
+    dates: tasks
+      .flatMap(({ deadline }) => [...(deadline?.dateFacts ?? []), ...(deadline?.targetFacts ?? [])])
+      .map(numberOf),
   };
 }

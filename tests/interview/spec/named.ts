@@ -38,6 +38,7 @@ export function namedAsNeeds(outlook: Outlook, rule: ProgramRule): readonly stri
   const names = tasks.flatMap(({ conditions, deadline }) => [
     ...(conditions === undefined ? [] : namesIn(outlook, conditions)),
     ...(deadline?.dateFacts ?? []),
+    ...(deadline?.targetFacts ?? []),
   ]);
   return answersNamed(outlook, [...own, ...names]);
 }
