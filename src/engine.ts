@@ -74,12 +74,14 @@ function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   const { port1: held } = new MessageChannel();
   Object.assign(held, { onmessage: () => {} }); // a port that listens: else Node ends a program that only waits here
   return new Promise((resolve) => {
+    const endings = [AbortSignal.timeout(milliseconds), signal];
     const end = () => {
+      // One that is still listened to is kept until its time is over, with all that the listener holds.
+      for (const ending of endings) ending.removeEventListener("abort", end);
       held.close();
       resolve();
     };
-    for (const ending of [AbortSignal.timeout(milliseconds), signal])
-      ending.addEventListener("abort", end, { once: true });
+    for (const ending of endings) ending.addEventListener("abort", end, { once: true });
   });
 }
 

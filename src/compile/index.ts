@@ -82,9 +82,19 @@ export {
 } from "./rows.ts";
 export { aheadAt, factsIn, isOfBits, outcomesIn, settled, trueOrFalse } from "./run-ahead.ts";
 export { unsettledAt } from "./run-code.ts";
+export {
+  isInForce,
+  isValidOn,
+  ownerOn,
+  ruleTitleOnDay,
+  serviceOn,
+  servicesBeside,
+  titleOnDay,
+} from "./services-on.ts";
 export { type Slots, type SlotTable, slotTable } from "./slots.ts";
 export type { State } from "./state.ts";
 export { openKind } from "./step-ahead.ts";
+export { dateIn, firstDayIn, lastDateIn, type Moved, moved, targetIn } from "./task-dates.ts";
 export type { CompileOptions } from "./tools.ts";
 export { canBeAnswered, decisiveBelow, neededIn, needsOfOpen, unknownBelow } from "./trace.ts";
 export { type Listing, reasonsInForce, type Tracing, tracing } from "./tracing.ts";

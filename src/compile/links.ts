@@ -7,6 +7,8 @@ export interface Links {
   readonly indexOf: ReadonlyMap<string, number>;
   /** The steps that read a step directly, all of them after it. */
   readonly dependents: readonly (readonly number[])[];
+  /** By the name of a task's status: the step of its rule. What is settled is shown in another way, whatever reads it. */
+  readonly ruleOf: ReadonlyMap<string, number>;
   /** How each step is filled. */
   readonly fills: readonly Fills[];
 }
@@ -28,7 +30,7 @@ export function linksOf(program: Program, event: ProgramLifeEvent): Links {
   return links;
 }
 
-function makeLinks(program: Program, { steps, filling }: ProgramLifeEvent): Links {
+function makeLinks(program: Program, { steps, filling, rules }: ProgramLifeEvent): Links {
   const indexOf = new Map(steps.map(({ name }, index) => [name, index] as const));
   const dependents: number[][] = steps.map(() => []);
   for (const [index, step] of steps.entries())
@@ -42,7 +44,14 @@ function makeLinks(program: Program, { steps, filling }: ProgramLifeEvent): Link
       { direct: directs.get(name) ?? { name, slot, open: 0, otherwise: undefined, register: undefined } },
     ];
   });
-  return { indexOf, dependents, fills };
+  const ruleOf = new Map(
+    rules.flatMap(({ name, versions }) =>
+      versions.flatMap(({ tasks }) =>
+        tasks.map(({ id }) => [`task.${id}.status`, indexOf.get(`rule.${name}`) ?? -1] as const),
+      ),
+    ),
+  );
+  return { indexOf, dependents, ruleOf, fills };
 }
 
 /** What a step reads directly, in any version of a rule. */

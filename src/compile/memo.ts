@@ -20,7 +20,8 @@ export interface Remembered<T> {
   readonly value: T;
   /**
    * By index in `event.steps`, the steps of which something has changed since: the value, what can still become of it,
-   * whether it applies, its answer, or whether it was declined. Facts that are no step of the life event change nothing that it decides.
+   * whether it applies, its answer, or whether it was declined; of a rule also the status of one of its tasks. Other facts that are no
+   * step of the life event change nothing that it decides.
    */
   readonly touched: Row;
   /** Nothing has changed since. */

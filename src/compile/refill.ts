@@ -22,7 +22,7 @@ export interface Refilled extends Filled {
 /** Fills the slots again, but only those that depend on what has changed: it stops where nothing comes out differently. */
 export function refill(before: State, { given, declined, names }: Changed): Refilled {
   const { program, event } = before;
-  const { indexOf, dependents, fills } = linksOf(program, event);
+  const { indexOf, dependents, ruleOf, fills } = linksOf(program, event);
   const filling = fillingAgain(before, given, declined);
   const written = event.filling.code();
   const words = wordsFor(event.steps.length);
@@ -37,6 +37,8 @@ export function refill(before: State, { given, declined, names }: Changed): Refi
   };
   for (const name of names) {
     const index = indexOf.get(name);
+    const rule = ruleOf.get(name);
+    if (rule !== undefined) setBit(touched, rule);
     if (index === undefined) continue;
     setBit(answered, index);
     mark(index);

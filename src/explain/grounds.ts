@@ -1,8 +1,7 @@
 import { isCivilDate } from "../calendar/index.ts";
-import { dayOf, isProvisionalOn, nearestVersion, type State } from "../compile/index.ts";
+import { dayOf, isProvisionalOn, nearestVersion, ownerOn, type State, serviceOn } from "../compile/index.ts";
 import type { Finding } from "../evaluate/index.ts";
 import type { PlanLaw } from "../model/index.ts";
-import { ownerOn, serviceOn } from "../plan/index.ts";
 import type { ExplainedService, Explanation } from "./explanation.ts";
 import { isSubjectInForce, type Subject, taskIn, versionOf } from "./subject.ts";
 import { plain } from "./words/names.ts";

@@ -91,7 +91,8 @@ function findingsIn(
     asked[one.place] = made;
     return made.question;
   });
-  const mayCome = possible.length - applicable.length;
+  // Without a question nothing is answered any more that could bring another one.
+  const mayCome = questions.length === 0 ? 0 : possible.length - applicable.length;
   const result: Remembered = { view, relevance, proofs, asked, questions, mayCome };
   memo?.remember(key, result);
   return result;

@@ -8,6 +8,7 @@ import {
   dayOf,
   emptyRow,
   isEmptyRow,
+  isInForceOn,
   isWithin,
   nearestVersion,
   type OpenRow,
@@ -20,6 +21,7 @@ import {
   versionOn,
   wordsFor,
 } from "../compile/index.ts";
+import { isSettledStatus, isSettledTask } from "./answered.ts";
 import type { Searched } from "./exact/search.ts";
 import type { Looks, RuleLook } from "./look/looks.ts";
 import { addNamed, type Looking, type Naming } from "./look/open.ts";
@@ -138,7 +140,7 @@ function addRule(adding: Adding, look: RuleLook): void {
   addBits(row, rows[look.number]);
   if (canBeListed(adding, look)) {
     for (const looking of look.conditions) add(adding, looking.open, rows);
-    for (const number of look.dates) addBits(row, rows[number]);
+    addDates(adding, look.dates, rows);
     if (look.showsAllVersions)
       for (const looking of adding.looks.steps[look.number]?.versions.values() ?? [])
         add(adding, looking.open, rows);
@@ -160,7 +162,16 @@ function addNeeds(adding: Adding, look: RuleLook): void {
   if (!canBeListed(adding, look)) return;
   for (const { conditions, dates } of needsAhead(adding, look)) {
     for (const looking of conditions) add(adding, looking.needs, view.needs);
-    for (const date of dates) addBits(adding.row, view.needs[date]);
+    addDates(adding, dates, view.needs);
+  }
+}
+
+/** Adds what dates need: not those of tasks that are settled, or not in force. */
+function addDates({ state, row }: Adding, dates: RuleLook["dates"], from: readonly Row[]): void {
+  for (const { status, valid, facts } of dates) {
+    if (isSettledStatus(state.given[status]) || (valid !== undefined && !isInForceOn(valid, state.today)))
+      continue;
+    for (const number of facts) addBits(row, from[number]);
   }
 }
 
@@ -198,6 +209,12 @@ function addSettings(adding: Adding): void {
   for (const number of looks.offices) addBits(row, view.rows[number]);
   for (const look of looks.located)
     if (canBeListed(adding, look)) for (const number of look.offices) addBits(row, view.rows[number]);
+  for (const { number, rules, tasks } of looks.evidence)
+    if (
+      rules.some((look) => canBeListed(adding, look)) ||
+      tasks.some((id) => isSettledTask(adding.state, id))
+    )
+      addBits(row, view.rows[number]);
   if (looks.items.some((look) => canBeListed(adding, look))) addAll(looks.shown);
 }
 

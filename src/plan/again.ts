@@ -1,6 +1,5 @@
 import { addDuration, subtractDuration } from "../calendar/index.ts";
-import type { ProgramRecurrence } from "../compile/index.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn, type ProgramRecurrence } from "../compile/index.ts";
 import type { Offer } from "./offer.ts";
 import type { Planning } from "./planning.ts";
 

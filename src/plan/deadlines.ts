@@ -1,8 +1,16 @@
-import { subtractDuration } from "../calendar/index.ts";
-import { type ProgramDeadline, unknownBelow } from "../compile/index.ts";
+import {
+  dateIn,
+  firstDayIn,
+  lastDateIn,
+  type Moved,
+  moved,
+  type ProgramDeadline,
+  targetIn,
+  unknownBelow,
+} from "../compile/index.ts";
 import type { DeadlineKind, PlanBasis, PlanDeadline } from "../model/index.ts";
 import { recursFromItself, roundDate } from "./again.ts";
-import { basisIn, dateIn, isAssumed, lastDateIn, type Moved, moved, targetIn } from "./dates.ts";
+import { basisIn, isAssumed } from "./dates.ts";
 import { type Dated, isProvisionalWhen } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
 import type { Planning } from "./planning.ts";
@@ -22,13 +30,13 @@ export function planDeadline(planning: Planning, offer: Offer, next: Dated | und
   const agreed = isOwn ? dateIn(deadline.agreed, slots) : null;
   const own = isOwn ? ownDate(planning, offer, deadline, agreed) : (next ?? noDate);
   const { date, original } = agreed === null ? own : moved(agreed, deadline.shift);
-  const lastDate = () => (recurs === null ? date : lastDateIn(planning, deadline));
+  const lastDate = () => (recurs === null ? date : lastDateIn(slots, deadline));
   const basis = agreed === null ? basisOf(planning, deadline, isOwn, next) : [];
   return {
     kind: agreed === null ? deadline.kind : "agreed",
     date,
     original,
-    target: deadline.target === undefined ? null : targetIn(planning, deadline, lastDate()),
+    target: deadline.target === undefined ? null : targetIn(slots, deadline, lastDate()),
     overrides: agreed === null ? null : { kind: deadline.kind, date: own.date },
     assumed: isAssumed(basis),
     basis,
@@ -54,10 +62,8 @@ export function planFrom(
   date: string | null,
 ): string | null {
   if (next !== undefined) return next.from;
-  const from = dateIn(task.deadline?.from, planning.slots);
   const lead = task.deadline?.lead ?? planning.event.source.lead;
-  const early = date === null || lead === undefined ? null : (subtractDuration(date, lead) ?? null);
-  return from === null || (early !== null && early < from) ? early : from;
+  return firstDayIn(planning.slots, { from: task.deadline?.from, lead }, date);
 }
 
 /** Facts of a date that is not known: those of the last day, and of the target when that is not known either. */

@@ -17,5 +17,4 @@ export {
   resolveService,
   type Way,
 } from "./resolve-service.ts";
-export { ownerOn, serviceOn } from "./services.ts";
 export { type Actor, type MayDo, type MayDoReason, whoMayDo } from "./who-may-do.ts";

@@ -1,11 +1,10 @@
 import { addDuration } from "../calendar/index.ts";
-import type { ProgramRule, State } from "../compile/index.ts";
+import { type ProgramRule, type State, serviceOn } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanIndicator, PlanItem } from "../model/index.ts";
 import { counts } from "./items.ts";
 import { bySeverity } from "./order.ts";
 import type { Draft } from "./pull.ts";
-import { serviceOn } from "./services.ts";
 
 /**
  * The early-warning indicators that are on, gravest first. One that hides the others, and the life event's limit, leave

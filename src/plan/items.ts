@@ -1,10 +1,13 @@
 import {
   dayOf,
   isInForceOn,
+  ownerOn,
   type ProgramAlso,
   type ProgramRule,
   type ProgramVersion,
   type State,
+  serviceOn,
+  servicesBeside,
   versionFor,
 } from "../compile/index.ts";
 import { verdictOf } from "../evaluate/index.ts";
@@ -17,7 +20,6 @@ import type { Offer } from "./offer.ts";
 import { lawsOn, planIndexOf } from "./plan-index.ts";
 import type { Planning, ServiceHere } from "./planning.ts";
 import type { Draft } from "./pull.ts";
-import { ownerOn, serviceOn, servicesBeside } from "./services.ts";
 
 /** Whether a rule counts as holding: it holds, or it is open and was activated. One that fails never does. */
 export function counts(state: State, rule: ProgramRule, activated: ReadonlySet<string>): boolean {

@@ -1,15 +1,16 @@
 import {
   canBeAnswered,
   dayOf,
+  isInForce,
   nearestVersion,
   neededIn,
   type ProgramRule,
   type State,
+  serviceOn,
   versionFor,
 } from "../compile/index.ts";
 import { findingIn, verdictOf } from "../evaluate/index.ts";
 import type { LeftOut, Undecided } from "../model/index.ts";
-import { isInForce, serviceOn } from "./services.ts";
 import { titleOf, titleOfTask } from "./titles.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */

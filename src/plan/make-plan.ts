@@ -1,4 +1,4 @@
-import { enter, type Program, type State } from "../compile/index.ts";
+import { enter, type Program, type State, serviceOn } from "../compile/index.ts";
 import type { Plan, PlanDesk, PlanItem, SafetyItem, Situation } from "../model/index.ts";
 import { comesAgain } from "./again.ts";
 import { endedTask, endsBefore } from "./ends.ts";
@@ -13,7 +13,6 @@ import type { Offer } from "./offer.ts";
 import { byPlace } from "./order.ts";
 import { type Planning, planningOf } from "./planning.ts";
 import { factsOf, organisationsOf, servicesOf } from "./references.ts";
-import { serviceOn } from "./services.ts";
 import { settledOf } from "./settled.ts";
 import { controlsOf, evidenceOf } from "./together.ts";
 

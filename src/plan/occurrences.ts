@@ -1,7 +1,10 @@
 import { addDuration, addWorkingDays, subtractDuration, yearOf } from "../calendar/index.ts";
 import {
+  dateIn,
   isInForceOn,
   isProvisionalOn,
+  type Moved,
+  moved,
   type ProgramDeadline,
   type ProgramRecurrence,
   type ProgramTask,
@@ -9,7 +12,7 @@ import {
 } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import { type PlanBasis, settledStatuses } from "../model/index.ts";
-import { basisIn, dateIn, isAssumed, type Moved, moved } from "./dates.ts";
+import { basisIn, isAssumed } from "./dates.ts";
 import type { Offer } from "./offer.ts";
 import { lastDay, type Period, periodsBetween } from "./periods.ts";
 import type { Planning } from "./planning.ts";

@@ -8,9 +8,8 @@ import {
   subtractDuration,
   yearOf,
 } from "../calendar/index.ts";
-import type { ProgramRecurrence, State } from "../compile/index.ts";
+import { dateIn, type ProgramRecurrence, type State } from "../compile/index.ts";
 import { compareText, type Value } from "../logic/index.ts";
-import { dateIn } from "./dates.ts";
 
 /** Most periods of one duty that are looked at in one call: more than one a day for 20 years. */
 const mostOccurrences = 8_000;

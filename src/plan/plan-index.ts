@@ -1,6 +1,7 @@
 import {
   emptyRow,
   forEachBit,
+  isValidOn,
   type Program,
   type ProgramLifeEvent,
   type ProgramRule,
@@ -11,7 +12,6 @@ import {
 } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanLaw, Text } from "../model/index.ts";
-import { isValidOn } from "./services.ts";
 
 /** What plans look up in a program, whoever they are for. */
 interface PlanIndex {

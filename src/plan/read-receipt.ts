@@ -1,4 +1,5 @@
 import { isCivilDate } from "../calendar/index.ts";
+import { limits } from "../model/index.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** A stored receipt, each key read once; `undefined` for anything else. */
@@ -40,5 +41,10 @@ function isText(value: unknown): boolean {
 }
 
 function isListOf<T>(list: readonly T[], test: (item: T) => boolean): boolean {
-  return Array.isArray(list) && list.every(test);
+  if (!Array.isArray(list) || list.length > limits.facts) return false;
+  for (let index = 0; index < list.length; index++) {
+    const item: T | undefined = list[index];
+    if (item === undefined || !test(item)) return false; // `every` would pass over what is not there
+  }
+  return true;
 }

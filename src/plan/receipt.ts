@@ -23,10 +23,25 @@ export interface Receipt {
 
 /** The receipt of a plan that `makePlan` gave. Throws `call/bad-option` for a plan that does not say what it rests on. */
 export function receipt(plan: Plan): Receipt {
-  const { catalogue, lifeEvent, today, problems } = plan;
-  const grounds: PlanGrounds | undefined = plan.grounds; // a stored plan of an earlier version may lack it
-  if (grounds === undefined)
-    throw new PalvelupolkuError("call/bad-option", "the plan does not say what it rests on; make it anew");
+  const read = attempt(() => receiptOf(plan)); // a stored plan of an earlier version may lack what it rests on
+  if (read === undefined)
+    throw new PalvelupolkuError(
+      "call/bad-option",
+      "this is no plan that says what it rests on; make it anew",
+    );
+  return read;
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function receiptOf(plan: Plan): Receipt {
+  const { catalogue, lifeEvent, today, problems, grounds } = plan;
   return {
     schema: "palvelupolku/receipt/1",
     library: libraryVersion,

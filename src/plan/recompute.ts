@@ -98,12 +98,21 @@ function otherRules(before: Receipt["rules"], now: Receipt["rules"]): readonly s
   return [...new Set(others.map(({ rule }) => rule))].sort(compareText);
 }
 
+/** One answer; what cannot be read suits no fact. */
+function readOnce(facts: Situation["facts"], id: string): unknown {
+  try {
+    return facts[id];
+  } catch {
+    return {};
+  }
+}
+
 /** The facts that the plan was made with. Others, such as what was done since, would only change it. */
 function kept(facts: Situation["facts"], ids: readonly string[]): Situation["facts"] {
   try {
     if (Symbol.iterator in facts) return facts;
     const own = ids.filter((id) => Object.hasOwn(facts, id));
-    return Object.fromEntries(own.map((id) => [id, facts[id]]));
+    return Object.fromEntries(own.map((id) => [id, readOnce(facts, id)]));
   } catch {
     return facts; // `makePlan` says what is wrong
   }

@@ -1,10 +1,10 @@
 import { isCivilDate } from "../calendar/index.ts";
-import type { Program } from "../compile/index.ts";
+import { isInForce, isValidOn, ownerOn, type Program, serviceOn } from "../compile/index.ts";
 import { PalvelupolkuError, suggest } from "../diagnostic/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanOrganisation, PlanService, RedirectSource, ServiceSource, Text } from "../model/index.ts";
 import { organisationNamed, plainName, wordsOf } from "./organisation-names.ts";
-import { isInForce, isValidOn, ownerOn, planService, serviceOn } from "./services.ts";
+import { planService } from "./services.ts";
 
 /** How a name led to a service: its id, its name or title, an old name of its own, or an old owner's name. */
 export type Way = "id" | "name" | "old-name" | "redirect";

@@ -1,4 +1,4 @@
-import type { State } from "../compile/index.ts";
+import { neverDay, type State } from "../compile/index.ts";
 import type {
   ControlSource,
   EvidenceSource,
@@ -48,18 +48,32 @@ export function evidenceOf(
 }
 
 function planEvidence(
-  { progress, answers }: Planning,
+  planning: Planning,
   { id, name, by, fact, confidence }: EvidenceSource,
   from: readonly string[],
   to: readonly string[],
 ): PlanEvidence {
   // A duty that recurs is never done for good; it has been done once.
   const isDone = (task: string) => {
-    const { status, doneOn } = progress.get(task) ?? {};
+    const { status, doneOn } = planning.progress.get(task) ?? {};
     return status === "done" || doneOn !== undefined;
   };
-  const ready = from.some(isDone) || (fact !== undefined && answers.has(fact));
+  const ready = from.some(isDone) || (fact !== undefined && isThere(planning, fact));
   return { id, name, from, by: by ?? null, to, ready, fact: fact ?? null, confidence };
+}
+
+/**
+ * Whether the fact says that there is something: yes, a day that has come, some option but not the one that excludes all others,
+ * or any other value. An answer that is suspended says nothing.
+ */
+function isThere({ program, event, slots, answers, today }: Planning, name: string): boolean {
+  const fact = program.facts.get(name);
+  // What is no step of this life event has no `ask-if` here that could suspend it.
+  const value = event.trails.byName.has(name) && fact !== undefined ? slots[fact.slot] : answers.get(name);
+  if (value === undefined || value === false) return false;
+  if (fact?.type.kind === "date") return value !== neverDay && typeof value === "string" && value <= today;
+  const exclusive = fact?.source?.exclusive;
+  return !Array.isArray(value) || value.some((item: unknown) => item !== exclusive);
 }
 
 /** Inspections of the rules of the plan; one that names no rules comes with its authority's services. */

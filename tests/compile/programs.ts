@@ -12,6 +12,7 @@ export interface Base {
   readonly events?: readonly Data[];
   readonly services?: readonly Data[];
   readonly rules?: readonly Data[];
+  readonly evidence?: readonly Data[];
   /** Keys of `event.yaml`; without `questions`, every asked fact is asked in the order of `facts`. */
   readonly event?: Data;
   readonly journey?: Data;
@@ -129,7 +130,7 @@ export function quickProgramOf(base: Base): Program {
     services: topic.services ?? [],
     rules: owned("rules", "name"),
     desks: [],
-    evidence: [],
+    evidence: topic.evidence ?? [],
     controls: [],
     examples: [],
     lifeEvents: [{ event, topics: event.topics, journey: undefined, personas: [] }],

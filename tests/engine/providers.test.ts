@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { getEventListeners } from "node:events";
+import { describe, expect, test, vi } from "vitest";
 import { evaluateWithProviders, type RegisterProvider } from "../../src/engine.ts";
 import { type ExpressionOperator, evaluate, makePlan, PalvelupolkuError } from "../../src/index.ts";
 import {
@@ -49,6 +50,45 @@ function run(
 }
 
 describe("evaluateWithProviders", () => {
+  test("fetches what decides whether an answered question applies", async () => {
+    const gated = programOf({
+      facts: [
+        { id: "form", type: "text", name: text("form"), given: true },
+        asked("debt", "boolean", { "ask-if": { all: [is("form", "oy")] } }),
+      ],
+      rules: [rule("R1", { all: [is("debt", true)] })],
+    });
+    const told = async (form: string) =>
+      (await evaluateWithProviders(gated, situation({ debt: true }), { form: telling(form) })).findings;
+    expect((await told("oy")).rules[0]?.verdict).toBe("holds");
+    expect(await told("tmi")).toMatchObject({ suspended: ["debt"], rules: [{ verdict: "open" }] });
+  });
+
+  test.each([
+    ["a map", new Map()],
+    ["a number", 1],
+    ["a list", []],
+    ["nothing", null],
+  ])("refuses providers that are %s", async (_name, providers) => {
+    await expect(evaluateWithProviders(program, situation({}), providers as never)).rejects.toMatchObject({
+      code: "call/bad-option",
+    });
+  });
+
+  test("no time-out is listened to when the register has answered", async () => {
+    const signals: AbortSignal[] = [];
+    const original = AbortSignal.timeout;
+    const spy = vi.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) => {
+      const signal = original.call(AbortSignal, milliseconds);
+      signals.push(signal);
+      return signal;
+    });
+    await run({ a: false }, all, { timeout: 600_000 });
+    spy.mockRestore();
+    expect(signals.length).toBeGreaterThan(0);
+    expect(signals.map((signal) => getEventListeners(signal, "abort").length)).toEqual(signals.map(() => 0));
+  });
+
   test("fetches what open rules need, and gives findings, situation and sources", async () => {
     const { findings, situation: known, sources, problems } = await run({ a: false, way: "x" }, all);
     expect(known).toEqual(situation({ a: false, way: "x", b: true, day: "2026-05-05", n: 5 }));

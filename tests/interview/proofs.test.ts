@@ -185,6 +185,89 @@ describe("an open task is named in a plan as an open rule is", () => {
   });
 });
 
+describe("a question proves nothing", () => {
+  const dated = (more: Data) =>
+    programOf({
+      facts: [asked("a", "boolean"), asked("day", "date")],
+      rules: [
+        rule(
+          "R",
+          { all: [is("a", true)] },
+          {
+            params: {},
+            tasks: [
+              {
+                task: "do",
+                service: "help",
+                deadline: { kind: "statutory", date: { fact: "day" } },
+                ...more,
+              },
+            ],
+          },
+        ),
+      ],
+    });
+
+  test("for the date of a task that is settled", () => {
+    const facts = { a: true, "task.R.do.status": "done" };
+    expect(askedIn(dated({}), { a: true }, "day")).toMatchObject({ proven: true });
+    expect(askedIn(dated({}), facts, "day")).toBeUndefined();
+    expect(plansOf(dated({}), facts, "day", [undefined, null, "2026-11-20", "2027-01-05"])).toBe(1);
+  });
+
+  test("for the date of a task that is not in force", () => {
+    const later = dated({ valid: { from: "2027-01-01" } });
+    expect(askedIn(later, { a: true }, "day")).toBeUndefined();
+    expect(plansOf(later, { a: true }, "day", [undefined, null, "2026-11-20", "2027-01-05"])).toBe(1);
+  });
+
+  test("for a target after the last day, or for another day of the same weekend", () => {
+    const target = dated({ deadline: { kind: "statutory", date: "2026-12-01", target: { fact: "day" } } });
+    const facts = { a: true };
+    expect(plansOf(target, facts, "day", ["2026-12-05", "2027-01-05"])).toBe(1);
+    expect(plansOf(target, facts, "day", ["2026-11-28", "2026-11-29"])).toBe(1);
+    expect(askedIn(target, facts, "day")).toMatchObject({ proven: true });
+  });
+});
+
+test("every value of a small whole number is tried below a calculation", () => {
+  const program = (most: number) =>
+    programOf({
+      facts: [
+        asked("n", "integer", { min: 0, max: 3 }),
+        derived("more", "integer", { "first-known": [{ fact: "n" }, 1] }),
+      ],
+      rules: [rule("R", { all: [is("more", most, "greaterThan")] })],
+    });
+  expect(askedIn(program(3), {}, "n")).toBeUndefined();
+  expect(askedIn(program(2), {}, "n")).toMatchObject({ proven: true });
+});
+
+test("a paper that a fact says to be there is asked about as long as something needs it", () => {
+  const program = programOf({
+    facts: [asked("a", "boolean"), asked("has", "boolean")],
+    rules: [rule("R", { all: [is("a", true)] })],
+    evidence: [
+      { id: "paper", name: text("paper"), from: [], by: text("it"), to: ["R"], fact: "has", confidence: "K" },
+    ],
+  });
+  expect(askedIn(program, { a: true }, "has")).toBeDefined();
+  expect(askedIn(program, { a: false }, "has")).toBeUndefined();
+  expect(askedIn(program, { a: false, "task.R.do.status": "done" }, "has")).toBeDefined();
+  expect(plansOf(program, { a: false, "task.R.do.status": "done" }, "has", [true, false])).toBe(2);
+});
+
+test("an interview without a question is complete, whatever waits for a question that is not asked", () => {
+  const program = programOf({
+    facts: [asked("a", "boolean"), asked("c", "boolean", { "ask-if": { all: [is("a", true)] } })],
+    rules: [rule("R", { all: [is("c", true), is("c", false), { fact: "c", operator: "known" }] })],
+  });
+  expect(interview(program, situation({}))).toMatchObject({
+    complete: true,
+    progress: { left: 0, mayCome: 0, share: 1, why: null },
+  });
+});
+
 describe("searching is bounded", () => {
   /** Something that is always so, and that looking at parts one by one does not see. */
   const always = (fact: string) => ({

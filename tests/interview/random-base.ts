@@ -121,6 +121,7 @@ function draw(dice: Dice, drawing: Drawing): Drawn {
     facts: sources,
     events: [{ name: "letter", text: text("letter") }],
     rules: rulesOf(facts, dice, drawing),
+    ...(drawing.finite ? {} : { evidence: evidenceOf(facts, dice) }),
     event: { ...(drawing.finite ? {} : settingsOf(facts, dice, drawing)), questions: sectionOf(questions) },
   };
   const canDecline = (id: string) =>
@@ -131,6 +132,20 @@ function draw(dice: Dice, drawing: Drawing): Drawn {
     ),
   );
   return { base, values, questions };
+}
+
+function evidenceOf(facts: readonly Fact[], dice: Dice): readonly Data[] {
+  const fact = dice.pick(facts).id;
+  const paper = {
+    id: "paper",
+    name: text("paper"),
+    from: [],
+    by: text("somebody"),
+    to: ["R0"],
+    fact,
+    confidence: "K",
+  };
+  return dice.often(3) ? [paper] : [];
 }
 
 function optionsOf({ kind }: Fact): Data {
@@ -282,6 +297,7 @@ function ruleOf(name: string, index: number, facts: readonly Fact[], dice: Dice,
       params: { indicator: `sign-${index}` },
       severity: "high",
       "hides-others": dice.often(3),
+      ...(!drawing.finite && dice.often(2) ? { watch: dice.pick(watches) } : {}),
     });
   }
   const more = {
@@ -291,15 +307,27 @@ function ruleOf(name: string, index: number, facts: readonly Fact[], dice: Dice,
     ...(index > 0 && dice.often(4) ? { after: ["R0"] } : {}),
     ...(dice.often(4) ? { "predecessor-services": ["old"] } : {}),
   };
+  if (more.type === "recommendation" && dice.often(4))
+    Object.assign(more, { upgrade: { conditions: conditionsOn(facts, dice, drawing, 1) } });
   const afterIsTask = index > 0 ? more : { ...more, after: undefined };
   if (dice.often(3))
     return rule(name, conditions, { ...afterIsTask, params: {}, tasks: tasksOf(facts, dice, drawing) });
   const params = {
     task: "do",
     service: dice.pick(["help", "old", "new"]),
-    also: dice.often(2) ? ["new"] : [],
+    also: alsoOf(facts, dice, drawing),
   };
   return rule(name, conditions, { ...afterIsTask, params, ...deadlineOf(facts, dice, drawing) });
+}
+
+const watches = [{ overdue: true }, { "rule-ends": "P30D" }];
+
+function alsoOf(facts: readonly Fact[], dice: Dice, drawing: Drawing): readonly unknown[] {
+  if (dice.often(7)) return [];
+  return dice.list(1, 2, () => {
+    const service = dice.pick(["help", "old", "new"]);
+    return dice.often(5) ? service : { service, conditions: conditionsOn(facts, dice, drawing, 1) };
+  });
 }
 
 function tasksOf(facts: readonly Fact[], dice: Dice, drawing: Drawing): readonly Data[] {
@@ -307,6 +335,7 @@ function tasksOf(facts: readonly Fact[], dice: Dice, drawing: Drawing): readonly
     task: `t${index}`,
     service: dice.pick(["help", "old"]),
     ...(dice.often(6) ? { conditions: conditionsOn(facts, dice, drawing, 1) } : {}),
+    ...(dice.often(1) ? { valid: dice.pick([{ to: "2026-11-28" }, { from: "2026-11-25" }]) } : {}),
     ...deadlineOf(facts, dice, drawing),
   }));
 }
@@ -318,6 +347,8 @@ function deadlineOf(facts: readonly Fact[], dice: Dice, drawing: Drawing): Data 
     ...(dice.often(8) ? { date: dateFrom(facts, dice, drawing) } : {}),
     ...(dice.often(3) ? { from: dateFrom(facts, dice, drawing) } : {}),
     ...(dice.often(3) ? { target: dateFrom(facts, dice, drawing) } : {}),
+    ...(dice.often(1) ? { agreed: dateFrom(facts, dice, drawing) } : {}),
+    ...(dice.often(1) ? { lead: "P9D" } : {}),
     ...(dice.often(3) ? { shift: "next" } : {}),
   };
   return { deadline };

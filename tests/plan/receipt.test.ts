@@ -79,6 +79,14 @@ describe("receipt", () => {
     expect(() => receipt(old)).toThrow(PalvelupolkuError);
   });
 
+  test.each([
+    ["nothing", null],
+    ["problems that are none", { ...makePlan(program, situation(facts)), problems: null }],
+    ["grounds that are none", { ...makePlan(program, situation(facts)), grounds: {} }],
+  ])("refuses a plan with %s", (_name, plan) => {
+    expect(() => receipt(plan as never)).toThrow(expect.objectContaining({ code: "call/bad-option" }));
+  });
+
   test("the library's version is that of package.json", () => {
     const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
     expect(libraryVersion).toBe(JSON.parse(text).version);
@@ -161,6 +169,11 @@ describe("recompute", () => {
     ["a hash that is none", { ...made, plan: "0" }],
     ["no catalogue", { ...made, catalogue: null }],
     ["rules that the plan does not rest on", { ...made, rules: [] }],
+    ["a list of which most is not there", { ...made, facts: Object.assign([], { length: 1e9 }) }],
+    [
+      "a list with a hole",
+      { ...made, facts: Object.assign([...made.facts], { length: made.facts.length + 1 }) },
+    ],
     ["other facts than the plan's", { ...made, facts: [...made.facts, "z"] }],
     [
       "what throws when it is read",
@@ -172,6 +185,17 @@ describe("recompute", () => {
     ],
   ])("refuses %s", (_name, stored) => {
     expect(again(stored)).toMatchObject({ same: false, code: "receipt/invalid" });
+  });
+
+  test("an answer that cannot be read is an answer that suits no fact, and is not told", () => {
+    const kept = {
+      ...facts,
+      get n(): number {
+        throw new Error("a secret");
+      },
+    };
+    expect(JSON.stringify(again(made, kept))).not.toContain("secret");
+    expect(again(made, kept)).toMatchObject({ same: false, code: "receipt/other-plan" });
   });
 
   test("refuses facts that are none, as `makePlan` does", () => {

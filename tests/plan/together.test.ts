@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { makePlan } from "../../src/index.ts";
-import { asked, type Data, is, organisation, rule, service, situation, text } from "../compile/programs.ts";
+import {
+  asked,
+  chosen,
+  type Data,
+  is,
+  organisation,
+  rule,
+  service,
+  situation,
+  text,
+} from "../compile/programs.ts";
 import { always, itemsOf, type WideBase, wideProgramOf } from "./wide-base.ts";
 
 /** Three rules; the third applies only when it is wanted. */
@@ -92,6 +102,37 @@ describe("evidence", () => {
     expect(of(made, { "task.R1.do.status": "declined" })?.ready).toBe(false);
     expect(of(made, { number: null })?.ready).toBe(false);
     expect(of({ from: ["R2"], to: ["R1"] }, done("R2.second"))?.ready).toBe(true);
+  });
+
+  test.each([
+    ["boolean", {}, { true: true, false: false }],
+    ["date", { never: text("never") }, { "2026-11-24": true, "2026-11-25": false, never: false }],
+    ["integer", {}, { 0: true }],
+  ] as const)("is ready when its fact says that it is there: %s", (type, more, ready) => {
+    const facts = [asked("has", type, more)];
+    const evidence = [paper({ from: ["R1.do"], to: ["R2"], fact: "has" })];
+    const plain = { ...base, facts: [...(base.facts ?? []), ...facts], evidence };
+    for (const [value, expected] of Object.entries(ready)) {
+      const has =
+        value === "true" ? true : value === "false" ? false : type === "integer" ? Number(value) : value;
+      expect(planOf(plain, { has }).evidence[0]?.ready, value).toBe(expected);
+    }
+  });
+
+  test("is not ready for a list without an option, or with the one that excludes the others", () => {
+    const has = chosen("has", "choices", ["some", "none"], { exclusive: "none" });
+    const evidence = [paper({ from: ["R1.do"], to: ["R2"], fact: "has" })];
+    const plain = { ...base, facts: [...(base.facts ?? []), has], evidence };
+    const ready = (value: readonly string[]) => planOf(plain, { has: value }).evidence[0]?.ready;
+    expect([ready([]), ready(["none"]), ready(["some"])]).toEqual([false, false, true]);
+  });
+
+  test("is not ready by an answer that is suspended", () => {
+    const has = asked("has", "boolean", { "ask-if": { all: [is("wanted", true)] } });
+    const evidence = [paper({ from: ["R1.do"], to: ["R2"], fact: "has" })];
+    const plain = { ...base, facts: [...(base.facts ?? []), has], evidence };
+    const ready = (wanted: boolean) => planOf(plain, { wanted, has: true }).evidence[0]?.ready;
+    expect([ready(true), ready(false)]).toEqual([true, false]);
   });
 
   test("a rule whose name begins like another is another rule", () => {

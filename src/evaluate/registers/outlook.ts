@@ -1,13 +1,16 @@
 import {
+  isSettled,
   never,
   type Outlook,
   openProspect,
+  outcomesOf,
   type ProgramFact,
   type Prospect,
   prospectOfDerived,
   prospectOfRule,
   type State,
 } from "../../compile/index.ts";
+import type { Conditions } from "../../model/index.ts";
 import { isConditions } from "../../validate/index.ts";
 import { changingParts } from "./parts.ts";
 
@@ -33,13 +36,22 @@ export function outlookOnRegisters(state: State, canTell: (fact: string) => bool
   return outlook;
 }
 
-function prospectOfFact(outlook: Outlook, state: State, { id, slot, source }: ProgramFact): Prospect {
+/** The `ask-if` that may suspend an answer, or bring it back; none when there is no answer, or it is kept. */
+export function gateOf({ given }: State, { slot, source, isKept }: ProgramFact): readonly Conditions[] {
+  const gate = source?.["ask-if"];
+  return gate === undefined || isKept || given[slot] === undefined ? [] : [gate];
+}
+
+function prospectOfFact(outlook: Outlook, state: State, fact: ProgramFact): Prospect {
+  const { id, slot, source } = fact;
   const now = state.slots[slot];
   const derive = source?.derive;
+  if (gateOf(state, fact).some((gate) => !isSettled(outcomesOf(outlook, gate))))
+    return openProspect(fact.type.kind);
   if (source === undefined || derive === undefined) return { settled: true, value: now };
   if (isConditions(derive))
     return prospectOfDerived(outlook, { ...source, derive }, state.program.expressions, now);
   const parts = changingParts(state, id, derive);
-  const isSettled = parts.every((name) => outlook.prospectOf(name).settled);
-  return isSettled ? { settled: true, value: now } : openProspect(source.type);
+  const areSettled = parts.every((name) => outlook.prospectOf(name).settled);
+  return areSettled ? { settled: true, value: now } : openProspect(source.type);
 }

@@ -27,7 +27,11 @@ const longestTimeout = 2_147_483_647;
 export function readProviders(
   providers: Readonly<Record<string, RegisterProvider>>,
 ): ReadonlyMap<string, ReadyProvider> {
-  const facts = orBadOption(() => Object.keys(providers), "`providers` is no mapping");
+  const facts = orBadOption(
+    () =>
+      typeof providers === "object" && !(Symbol.iterator in providers) ? Object.keys(providers) : undefined,
+    "`providers` is no mapping",
+  );
   return new Map(facts.sort(compareText).map((fact) => [fact, readProvider(fact, providers)]));
 }
 

@@ -10,7 +10,7 @@ import {
 import { factsOfCondition } from "../../logic/index.ts";
 import type { Condition } from "../../model/index.ts";
 import { isConditions } from "../../validate/index.ts";
-import { outlookOnRegisters } from "./outlook.ts";
+import { gateOf, outlookOnRegisters } from "./outlook.ts";
 import { changingParts } from "./parts.ts";
 
 /** A rule whose verdict registers could still change, and the facts by which they could. */
@@ -67,7 +67,10 @@ function toldBelow(outlook: Outlook, state: State, rule: string): readonly strin
 function namesBelow(outlook: Outlook, state: State, name: string): readonly string[] | undefined {
   const rule = ruleNamed(state.program, name);
   if (rule !== undefined) return namesBelowRule(outlook, rule);
-  const derive = state.program.facts.get(name)?.source?.derive;
+  const fact = state.program.facts.get(name);
+  const derive = fact?.source?.derive;
+  const gates = fact === undefined ? [] : gateOf(state, fact);
+  if (gates.length > 0) return gates.flatMap((gate) => openNames(outlook, gate));
   if (derive === undefined) return undefined;
   return isConditions(derive) ? openNames(outlook, derive) : changingParts(state, name, derive);
 }

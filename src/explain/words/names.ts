@@ -1,6 +1,5 @@
-import { type ProgramRule, type ProgramTask, ruleNamed, type State } from "../../compile/index.ts";
+import { type ProgramRule, type ProgramTask, ruleNamed, type State, serviceOn } from "../../compile/index.ts";
 import type { Text } from "../../model/index.ts";
-import { serviceOn } from "../../plan/index.ts";
 import { inEach, quoted } from "./languages.ts";
 
 /** What a fact or a rule's verdict (`rule.<name>`) is called in an explanation. */

@@ -92,6 +92,8 @@ function subsets(all: readonly string[]): readonly (readonly string[])[] {
 
 function numbers({ type, source }: ProgramFact, use: Use): Cells {
   const { min, max } = source ?? {};
+  if (!isPlain(use) && type.kind === "integer" && isFew(min, max))
+    return { values: allBetween(min, max), complete: true };
   const literals = literalsIn(use).filter((literal) => typeof literal === "number");
   const ends = [min, max].filter((end) => end !== undefined);
   const around = type.kind === "integer" ? pointsAround(literals, wholeScale) : numbersAround(literals);
@@ -100,6 +102,18 @@ function numbers({ type, source }: ProgramFact, use: Use): Cells {
   const points = [...ends, ...around, ...sampled].filter(isInside);
   const whole = type.kind === "integer" ? points.filter(Number.isInteger) : points;
   return { values: whole.length === 0 ? [0, 1] : fromBothEnds(inOrder(whole)), complete: isPlain(use) };
+}
+
+/** Most whole numbers of which all are tried where a calculation may set its threshold anywhere. */
+const mostWhole = 40;
+
+function isFew(min: number | undefined, max: number | undefined): boolean {
+  return min !== undefined && max !== undefined && max - min < mostWhole;
+}
+
+function allBetween(min = 0, max = min): readonly number[] {
+  const [first, last] = [Math.ceil(min), Math.floor(max)];
+  return fromBothEnds(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index));
 }
 
 /** Each literal, something between two neighbours, however near, and something before and after all. */

@@ -1,20 +1,18 @@
 import {
   canBeAnswered,
   dayOf,
-  lookupIn,
   nearestVersion,
   needsOfOpen,
   type ProgramRule,
-  type ProgramTask,
+  ruleTitleOnDay,
   type Slots,
   type State,
   tracing,
   unknownBelow,
   versionFor,
 } from "../../compile/index.ts";
-import { needsOf } from "../../logic/index.ts";
-import type { Conditions, Text } from "../../model/index.ts";
 import { dateFactsOf } from "../tasks.ts";
+import { type Entry, taskPicture } from "./task-picture.ts";
 
 /**
  * What a plan can show of a rule: two situations with the same pictures give the same items, dates and needs of it. Where
@@ -33,16 +31,18 @@ export function pictureOf(rule: ProgramRule, state: State): Picture {
   if (verdict === false) return alone(outOfForce(rule, slots));
   if (verdict === undefined) return alone(openRule(rule, state));
   const version = nearestVersion(rule, dayOf(rule, slots));
-  const upgraded = rule.upgrade?.(slots) === true;
-  const tasks = version.tasks.map((task) => taskPicture(task, state));
+  const upgraded = rule.type === "recommendation" && rule.upgrade?.(slots) === true;
+  const tasks = version.tasks.map((task) => taskPicture(rule, version, task, state));
   const recurring = recurringIn(rule, state);
-  const behind = JSON.stringify([slots[rule.daySlot] ?? null, recurring]);
-  const named = version.tasks.flatMap((task, index) =>
-    tasks[index] === "open" ? [entryOf(task, state)] : [],
-  );
-  if (rule.type !== "indicator" && tasks.every((task) => task === false || task === "open"))
-    return { shown: undecided(named), behind: recurring === null ? "" : behind };
-  return { shown: JSON.stringify([rule.versions.indexOf(version), upgraded, tasks, named]), behind };
+  const named = tasks.flatMap(({ open }) => (open === undefined ? [] : [open]));
+  const behind = [slots[rule.daySlot] ?? null, recurring, tasks.map((task) => task.behind)];
+  if (rule.type !== "indicator" && tasks.every(({ item }) => item === undefined))
+    return { shown: undecided(named), behind: recurring === null ? "" : JSON.stringify(behind) };
+  const items = tasks.map(({ item }) => item ?? null);
+  const holds = [rule.versions.indexOf(version), upgraded, items, named];
+  // One that watches the items of others is only named when there is something to see.
+  if (rule.source.watch !== undefined) return { shown: "no", behind: JSON.stringify([holds, behind]) };
+  return { shown: JSON.stringify(holds), behind: JSON.stringify(behind) };
 }
 
 function alone(shown: string): Picture {
@@ -71,17 +71,6 @@ function undecided(entries: readonly Entry[]): string {
   return JSON.stringify(entries);
 }
 
-type Entry = readonly [title: Text | string | null, needs: readonly string[]];
-
-function entryOf(task: ProgramTask, state: State): Entry {
-  return [titleOf(task), task.conditions === undefined ? [] : needsIn(state, task.conditions)];
-}
-
-/** The title of a task, or the service that has it. */
-function titleOf({ title, service }: ProgramTask): Text | string {
-  return title ?? service;
-}
-
 /** A rule that fails only because it is not in force is named with what there is instead. */
 function outOfForce(rule: ProgramRule, slots: Slots): string {
   const day = dayOf(rule, slots);
@@ -95,31 +84,5 @@ function openRule(rule: ProgramRule, state: State): string {
   const needs = needsOfOpen(state, rule, tracing(state));
   // An indicator that fails is not named either.
   if (!canBeAnswered(state, needs)) return rule.type === "indicator" ? "no" : undecided([]);
-  const first = rule.versions[0]?.tasks[0];
-  return undecided([[rule.source.title ?? (first === undefined ? null : titleOf(first)), needs]]);
-}
-
-/** `false`: it does not count, `"open"`: that is not decided. */
-function taskPicture({ decide, also, deadline, recurs }: ProgramTask, state: State): unknown {
-  const { slots } = state;
-  const truth = decide === undefined ? true : decide(slots);
-  if (truth === false) return false;
-  if (truth === undefined) return "open";
-  const beside = also.map(({ decide: holds }) => holds === undefined || holds(slots) === true);
-  if (deadline === null || recurs !== null) return [beside]; // dates of a recurring duty: see `recurringIn`
-  const dates = [deadline.date, deadline.agreed, deadline.target, deadline.from].map(
-    (date) => date?.(slots) ?? null,
-  );
-  const { dateFacts, targetFacts } = deadline;
-  const missing =
-    dates[0] === null && dates[1] === null
-      ? unknownBelow(state, dates[2] === null ? [...dateFacts, ...targetFacts] : dateFacts)
-      : [];
-  // The settings that a date was calculated from say whether it is assumed.
-  const basis = dates[1] === null ? (deadline.basis?.(slots) ?? null) : null;
-  return [beside, dates, missing, basis];
-}
-
-function needsIn(state: State, conditions: Conditions): readonly string[] {
-  return unknownBelow(state, needsOf(conditions, lookupIn(state), state.program.operators));
+  return undecided([[ruleTitleOnDay(state.program, rule, state.today), needs]]);
 }

@@ -5,6 +5,7 @@ import {
   type ProgramFact,
   type ProgramLifeEvent,
   type ProgramRule,
+  type ProgramTask,
   type ProgramVersion,
 } from "../../compile/index.ts";
 import { factsOfCondition, factsOfExpression } from "../../logic/index.ts";
@@ -47,8 +48,8 @@ export interface RuleLook {
   readonly plain: PlainLook | undefined;
   /** Conditions of its tasks, of services beside them, and of its upgrade. */
   readonly conditions: readonly Looking[];
-  /** Facts that dates need. */
-  readonly dates: readonly number[];
+  /** Facts that dates need, by task. */
+  readonly dates: readonly DatesLook[];
   /** Of each version: what the plan names as needed while the rule holds. */
   readonly needs: ReadonlyMap<ProgramVersion, Needs>;
   /** Facts that decide which office its services are met at. */
@@ -62,7 +63,26 @@ export interface RuleLook {
 
 interface Needs {
   readonly conditions: readonly Looking[];
-  readonly dates: readonly number[];
+  readonly dates: readonly DatesLook[];
+}
+
+/** Facts that the dates of one task need. */
+interface DatesLook {
+  /** The slot of the task's status, when being settled ends its dates for good; -1: it recurs, or it is about safety. */
+  readonly status: number;
+  /** When the task begins and ends, where that is looked at today. */
+  readonly valid: ProgramTask["valid"] | undefined;
+  readonly facts: readonly number[];
+}
+
+/** A paper of which a fact says whether it is there. */
+export interface EvidenceLook {
+  /** The fact's number among the steps. */
+  readonly number: number;
+  /** The rules of which tasks need it. */
+  readonly rules: readonly RuleLook[];
+  /** Tasks that need it: once they are settled, the paper is named whether their rule holds or not. */
+  readonly tasks: readonly string[];
 }
 
 /** A life event made ready to look ahead. It follows from the program alone. */
@@ -78,6 +98,8 @@ export interface Looks {
   readonly always: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
   /** Those that count when something is listed. */
   readonly shown: { readonly conditions: readonly Looking[]; readonly facts: readonly number[] };
+  /** Papers that are ready when a fact says so: the fact, and what needs the paper. */
+  readonly evidence: readonly EvidenceLook[];
   /** Offices of services that are shown whatever is listed. */
   readonly offices: readonly number[];
   /** Safety questions: their places among the questions, and their numbers among the steps. */
@@ -117,7 +139,7 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
       tasks: tasksOf(program, rule).map(tell),
       offices: offices.of(rule).map(numberOf),
       plain: plainLook(event, rule),
-      ...ruleLook(rule, ready, numberOf),
+      ...ruleLook(program, rule, ready, numberOf),
     }),
   );
   const items = rules.filter(({ rule }) => rule.type !== "indicator");
@@ -136,11 +158,33 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
       facts: preference.map(numberOf),
     },
     offices: offices.always.map(numberOf),
+    evidence: evidenceLooks(program, rules, numberOf),
     safety: event.questions.flatMap(({ fact }, place) =>
       fact.source?.safety === true ? [{ place, number: numberOf(fact.id) }] : [],
     ),
     readBy: readBy(event, rules),
   };
+}
+
+function evidenceLooks(
+  program: Program,
+  rules: readonly RuleLook[],
+  numberOf: NumberOf,
+): readonly EvidenceLook[] {
+  return program.source.evidence.flatMap(({ fact, to }) => {
+    const number = fact === undefined ? -1 : numberOf(fact);
+    if (number < 0) return [];
+    const isMeant = (name: string, id: string) => to.includes(name) || to.includes(id);
+    const tasksOfRule = (rule: ProgramRule) =>
+      tasksIn(rule).flatMap(({ id }) => (isMeant(rule.name, id) ? [id] : []));
+    return [
+      {
+        number,
+        tasks: [...program.rules.values()].flatMap(tasksOfRule),
+        rules: rules.filter(({ rule }) => tasksOfRule(rule).length > 0),
+      },
+    ];
+  });
 }
 
 type Ready = (conditions: Condition) => Looking;
@@ -180,27 +224,44 @@ function readBy({ steps }: ProgramLifeEvent, rules: readonly RuleLook[]): readon
   return found;
 }
 
-function ruleLook(rule: ProgramRule, ready: Ready, numberOf: NumberOf) {
+function ruleLook(program: Program, rule: ProgramRule, ready: Ready, numberOf: NumberOf) {
   const tasks = tasksIn(rule);
   const conditions = conditionsOfTasks(rule);
-  const dates = tasks.flatMap(dateFactsOf).map(numberOf);
+  const datesLook = (task: ProgramTask, names: readonly string[]): DatesLook => ({
+    status:
+      task.recurs === null && rule.type !== "safety"
+        ? (program.facts.get(`task.${task.id}.status`)?.slot ?? -1)
+        : -1,
+    valid: task.recurs === null && rule.inForceOn === "today" ? task.valid : undefined,
+    facts: names.map(numberOf),
+  });
+  const dates = tasks.map((task) => datesLook(task, dateFactsOf(task)));
   const number = numberOf(`rule.${rule.name}`);
   return {
     rule,
     number,
     conditions: conditions.map(ready),
     dates,
-    needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, numberOf)])),
+    needs: new Map(rule.versions.map((version) => [version, needsOf(version, ready, datesLook)])),
     showsAllVersions: rule.versions.length > 1 && tasks.some(({ recurs }) => recurs !== null),
-    reads: [number, ...dates, ...conditions.flatMap(factsOfCondition).map(numberOf)],
+    reads: [
+      number,
+      ...dates.flatMap(({ facts }) => facts),
+      ...conditions.flatMap(factsOfCondition).map(numberOf),
+      ...tasks.map(({ id }) => numberOf(`task.${id}.status`)).filter((step) => step >= 0),
+    ],
   };
 }
 
-function needsOf({ tasks }: ProgramVersion, ready: Ready, numberOf: NumberOf): Needs {
+function needsOf(
+  { tasks }: ProgramVersion,
+  ready: Ready,
+  datesLook: (task: ProgramTask, names: readonly string[]) => DatesLook,
+): Needs {
   return {
     conditions: tasks.flatMap(({ conditions }) => (conditions === undefined ? [] : [ready(conditions)])),
-    dates: tasks
-      .flatMap(({ deadline }) => [...(deadline?.dateFacts ?? []), ...(deadline?.targetFacts ?? [])])
-      .map(numberOf),
+    dates: tasks.map((task) =>
+      datesLook(task, [...(task.deadline?.dateFacts ?? []), ...(task.deadline?.targetFacts ?? [])]),
+    ),
   };
 }

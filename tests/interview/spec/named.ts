@@ -11,12 +11,14 @@ import {
   outcomesOfAny,
   outcomesOfComparison,
   type ProgramRule,
+  type ProgramTask,
   ruleNamed,
 } from "../../../src/compile/index.ts";
 import { decide, factsOfCondition, factsOfExpression } from "../../../src/logic/index.ts";
 import type { Comparison, Condition } from "../../../src/model/index.ts";
 import { isConditions } from "../../../src/validate/index.ts";
 import { versionsAhead } from "./behind.ts";
+import { isDated } from "./dated.ts";
 import { gateOf, namesBehindGate } from "./gates.ts";
 import { type Outlook, openNames } from "./open-names.ts";
 
@@ -35,12 +37,15 @@ export function namedAsNeeds(outlook: Outlook, rule: ProgramRule): readonly stri
     ? [nearestVersion(rule, dayOf(rule, outlook.state.slots))]
     : rule.versions;
   const tasks = outcomes & canHold ? versions.flatMap((version) => version.tasks) : [];
-  const names = tasks.flatMap(({ conditions, deadline }) => [
-    ...(conditions === undefined ? [] : namesIn(outlook, conditions)),
-    ...(deadline?.dateFacts ?? []),
-    ...(deadline?.targetFacts ?? []),
+  const names = tasks.flatMap((task) => [
+    ...(task.conditions === undefined ? [] : namesIn(outlook, task.conditions)),
+    ...(isDated(outlook.state, rule, task) ? datesOf(task) : []),
   ]);
   return answersNamed(outlook, [...own, ...names]);
+}
+
+function datesOf({ deadline }: ProgramTask): readonly string[] {
+  return [...(deadline?.dateFacts ?? []), ...(deadline?.targetFacts ?? [])];
 }
 
 /** The facts that can be answered among and below the names, without those that are known for good. */

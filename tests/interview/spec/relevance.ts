@@ -6,7 +6,9 @@ import {
   type ProgramTask,
   versionOn,
 } from "../../../src/compile/index.ts";
+import { type EvidenceSource, settledStatuses } from "../../../src/model/index.ts";
 import { questionsBehind } from "./behind.ts";
+import { isDated } from "./dated.ts";
 import { namedAsNeeds } from "./named.ts";
 import { officeFacts } from "./offices.ts";
 import { type Outlook, openNames } from "./open-names.ts";
@@ -49,7 +51,7 @@ function questionsOfRule(rule: ProgramRule, outlook: Outlook): ReadonlySet<strin
   const more = canBeListed(rule, outlook)
     ? [
         ...openNamesOfUpgrade(rule, outlook),
-        ...tasksOf(rule).flatMap((task) => openNamesOfTask(task, outlook)),
+        ...tasksOf(rule).flatMap((task) => openNamesOfTask(rule, task, outlook)),
       ]
     : openNamesOutOfForce(rule, outlook);
   return questionsBehind(outlook, [name, ...more, ...namedAsNeeds(outlook, rule)]);
@@ -66,20 +68,21 @@ function tasksOf({ versions }: ProgramRule): readonly ProgramTask[] {
   return versions.flatMap(({ tasks }) => tasks);
 }
 
-function openNamesOfTask(
-  { conditions, deadline, recurs, also }: ProgramTask,
-  outlook: Outlook,
-): readonly string[] {
-  return [
-    ...(conditions === undefined ? [] : openNames(outlook, conditions)),
+function openNamesOfTask(rule: ProgramRule, task: ProgramTask, outlook: Outlook): readonly string[] {
+  const { conditions, deadline, recurs, also } = task;
+  const dates = [
     ...(deadline?.dateFacts ?? []),
-    ...also.flatMap((beside) =>
-      beside.conditions === undefined ? [] : openNames(outlook, beside.conditions),
-    ),
     ...(deadline?.agreedFacts ?? []),
     ...(deadline?.targetFacts ?? []),
     ...(deadline?.fromFacts ?? []),
     ...(recurs?.facts ?? []),
+  ];
+  return [
+    ...(conditions === undefined ? [] : openNames(outlook, conditions)),
+    ...(isDated(outlook.state, rule, task) ? dates : []),
+    ...also.flatMap((beside) =>
+      beside.conditions === undefined ? [] : openNames(outlook, beside.conditions),
+    ),
   ];
 }
 
@@ -113,5 +116,20 @@ function questionsOfSettings(outlook: Outlook): ReadonlySet<string> {
     ...goals.flatMap(namesOfGoal),
     ...shown,
     ...officeFacts(state, listed),
+    ...state.program.source.evidence.flatMap((paper) => (isNeeded(paper, outlook) ? [paper.fact ?? ""] : [])),
   ]);
+}
+
+/** Whether something needs a paper: a task that can still be listed, or one that is settled. */
+function isNeeded({ to, fact }: EvidenceSource, outlook: Outlook): boolean {
+  const { program, event, answers } = outlook.state;
+  if (fact === undefined || !event.steps.some(({ name }) => name === fact)) return false;
+  return [...program.rules.values()].some((rule) =>
+    tasksOf(rule).some(({ id }) => {
+      if (!to.includes(rule.name) && !to.includes(id)) return false;
+      const status = answers.get(`task.${id}.status`);
+      const isListed = event.rules.includes(rule) && canBeListed(rule, outlook);
+      return isListed || [...settledStatuses].some((settled) => settled === status);
+    }),
+  );
 }
