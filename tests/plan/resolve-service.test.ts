@@ -269,6 +269,8 @@ describe("the old names of Finland", () => {
     ["kunnan kuluttajaturvallisuusvalvonta", "municipal-consumer-safety", "tukes", "2016-05-01"],
     ["kunnan tai alueen pelastuslaitos", "municipal-rescue", "pelastuslaitos", "2023-01-01"],
     ["kunnan terveyskeskus", "municipal-health-centre", "hyvinvointialue", "2023-01-01"],
+    ["Oikeusaputoimisto", "legal-aid-office", "OPV", "2025-01-01"],
+    ["Uudenmaan ELY-keskus", "ely-centre", "UELVK", "2026-01-01"],
   ])("%s: %s, then %s from %s on", (name, old, fresh, since) => {
     const year = Number(since.slice(0, 4));
     const dayBefore = since.endsWith("-01-01") ? `${year - 1}-12-31` : "2016-04-30";
@@ -276,6 +278,53 @@ describe("the old names of Finland", () => {
     expect(owners(name, since)).toBe(fresh);
     expect(owners(name, "2026-11-24")).toBe(fresh);
     expect(owners(name, "2030-12-31")).toBe(fresh);
+  });
+
+  const services = (name: string, day = "2026-11-24") => {
+    const result = resolveService(finland, name, day);
+    return result.found ? result.services.map(({ id }) => id) : null;
+  };
+
+  test.each(["TE-toimisto", "TE-palvelut", "arbets- och näringsbyrån", "TE Office"])(
+    "somebody without work who asks for %s is led to the register of jobseekers, not only to the start-up grant",
+    (name) => {
+      expect(services(name)).toEqual(
+        expect.arrayContaining(["initial-interview", "register-jobseeker", "s-startup-grant"]),
+      );
+    },
+  );
+
+  test.each([
+    ["oikeusaputoimisto", "debt-counselling legal-aid"],
+    ["oikeusaputoimistot", "debt-counselling legal-aid"],
+    ["Rättshjälpsbyrån", "debt-counselling legal-aid"],
+    ["Legal Aid Office", "debt-counselling legal-aid"],
+    ["valtion oikeusapu- ja edunvalvontapiirit", "debt-counselling legal-aid"],
+    ["kunnan velkaneuvonta", "debt-counselling"],
+    ["Uudenmaan ELY-keskus", "pay-security"],
+    ["NTM-centralen i Nyland", "pay-security"],
+    ["Uusimaa ELY Centre", "pay-security"],
+    ["ELY-keskusten sekä TE-toimistojen kehittämis- ja hallintokeskus", "s-startup-grant-payment talousapu"],
+    ["monialainen yhteispalvelu TYP", "multi-sector-support"],
+    ["monialainen yhteispalvelu", "multi-sector-support"],
+    ["TYP", "multi-sector-support"],
+    ["sektorsövergripande samservice", "multi-sector-support"],
+    ["Mielenterveystalo", "mielenterveystalo"],
+    ["Psykporten", "mielenterveystalo"],
+  ])("%s, an old name in the cases' list of owners, leads to %s", (name, ids) => {
+    expect(services(name)).toEqual(ids.split(" "));
+  });
+
+  test.each([
+    ["svc.mielenterveystalo.self-care", "mielenterveystalo"],
+    ["svc.county.social-need-assessment", "social-needs-assessment"],
+    ["svc.dvv.digital-support", "digital-support"],
+    ["svc.dvv.move-notification", "notify-move"],
+    ["svc.emergency.112", "emergency-112"],
+    ["svc.urgent.116117", "urgent-medical-116117"],
+    ["svc.mieli.crisis-line", "crisis-helpline"],
+  ])("%s, an id of the case of diabetes, leads to the service that both cases share", (id, shared) => {
+    expect(services(id)).toEqual([shared]);
   });
 
   test("a slip of the pen is met with the name that was meant", () => {
