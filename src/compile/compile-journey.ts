@@ -1,10 +1,19 @@
-import { type AnyStateMachine, createMachine, type MachineConfig, type MachineContext } from "xstate";
+import {
+  type AnyStateMachine,
+  and,
+  createMachine,
+  type MachineConfig,
+  type MachineContext,
+  or,
+  stateIn,
+} from "xstate";
 import type {
   Conditions,
   JourneyAction,
   JourneyFile,
   Situation,
   StateNode,
+  StateValue,
   Transition,
 } from "../model/index.ts";
 
@@ -86,15 +95,25 @@ function isList(entry: Transition | readonly Transition[]): entry is readonly Tr
 function transitionOf(transition: Transition): object {
   return defined({
     target: transition.target,
-    guard:
-      transition.guard === undefined
-        ? undefined
-        : { type: "holds", params: { conditions: transition.guard } },
+    guard: guardOf(transition),
     actions: transition.actions?.map(actionOf),
     description: transition.description?.en,
     meta: transition.description === undefined ? undefined : { description: transition.description },
     reenter: transition.reenter,
   });
+}
+
+/** Its conditions, and that the journey stands in one of its states. */
+function guardOf({ guard: conditions, in: states }: Transition): unknown {
+  const holds = conditions === undefined ? undefined : { type: "holds", params: { conditions } };
+  if (states === undefined) return holds;
+  const stands = or(states.map((name) => stateIn(stateValueOf(name.split(".")))));
+  return holds === undefined ? stands : and([stands, holds]);
+}
+
+/** A state's names from the outermost one as xstate's value: `{ income: "employed" }`. */
+function stateValueOf([first = "", ...inner]: readonly string[]): StateValue {
+  return inner.length === 0 ? first : { [first]: stateValueOf(inner) };
 }
 
 function actionOf(action: JourneyAction): object {

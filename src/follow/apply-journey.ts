@@ -1,7 +1,7 @@
 import type { Program } from "../compile/index.ts";
-import type { PlanRecord } from "../model/index.ts";
+import type { Area, PlanRecord } from "../model/index.ts";
 import { declaredEvent, withHappening } from "./happenings.ts";
-import { areasHearing, hear } from "./journey.ts";
+import { areasHearing, areasTold, hear } from "./journey.ts";
 import { activeParticipant, customerOf, system, visibleAreas } from "./people.ts";
 import { done, refuse } from "./refusal.ts";
 import { isTooMuch, situationOf } from "./situation-of.ts";
@@ -31,7 +31,7 @@ export const applyJourneyEvent: Handler<"journey"> = (program, record, event) =>
 /**
  * Whether somebody may move the journey by an event. Some events are the customer's own, others are recorded by professionals
  * only; a helper must be let to see a
- * region that hears it, so that nothing can be learnt from whether an event is heard.
+ * region that hears it, and every region whose state decides it, so that nothing can be learnt from whether an event is heard.
  */
 export function maySend(program: Program, record: PlanRecord, event: string, by: string): boolean {
   const customer = customerOf(record);
@@ -43,6 +43,7 @@ export function maySend(program: Program, record: PlanRecord, event: string, by:
   const participant = activeParticipant(record, by);
   const allowed = participant === undefined ? undefined : visibleAreas(record, participant);
   const hearing = areasHearing(program, record.lifeEvent, event);
-  const isKnown = hearing.some((area) => area === undefined || allowed?.has(area) === true);
+  const sees = (area: Area | undefined) => area === undefined || allowed?.has(area) === true;
+  const isKnown = hearing.some(sees) && areasTold(program, record.lifeEvent, event).every(sees);
   return allowed !== undefined && allowed.size > 0 && (hearing.length === 0 || isKnown);
 }

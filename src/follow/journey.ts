@@ -7,7 +7,15 @@ import {
 } from "xstate";
 import { enter, lookupIn, type Program, ruleNamed } from "../compile/index.ts";
 import { decide, factsOfCondition } from "../logic/index.ts";
-import type { Area, Conditions, PlanRecord, Situation, StateValue } from "../model/index.ts";
+import type {
+  Area,
+  Conditions,
+  PlanRecord,
+  Situation,
+  StateNode,
+  StateValue,
+  Transition,
+} from "../model/index.ts";
 
 /** Where a journey stands, as plain JSON. */
 export interface JourneyState {
@@ -107,6 +115,16 @@ export function areasHearing(
   return Object.entries(machine.root.states).flatMap(([name, node]) =>
     hears(node) ? [states[name]?.area] : [],
   );
+}
+
+/** Areas of the regions whose state decides whether an event is heard: those that `in` names. */
+export function areasTold(program: Program, lifeEvent: string, event: string): readonly (Area | undefined)[] {
+  const states = program.lifeEvents[lifeEvent]?.journey?.states ?? {};
+  const namedIn = (node: Pick<StateNode, "on" | "states">): readonly string[] => [
+    ...[node.on?.[event] ?? []].flat().flatMap((transition: Transition) => transition.in ?? []),
+    ...Object.values(node.states ?? {}).flatMap(namedIn),
+  ];
+  return namedIn({ states }).map((name) => states[name.split(".")[0] ?? ""]?.area);
 }
 
 /** The value of one region, as text to compare. */

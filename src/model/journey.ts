@@ -24,10 +24,12 @@ export const journeyActionSchema = z.union([
   z.strictObject({ type: z.literal("note"), params: z.strictObject({ text: textSchema }) }),
 ]);
 
-/** A transition: where to, when (conditions in the rule language), and what then. */
+/** A transition: where to, when (conditions in the rule language, and where the journey stands), and what then. */
 const transitionSchema = z.strictObject({
   target: z.optional(z.string()),
   guard: z.optional(conditionsSchema),
+  /** States, named from the outermost one, such as `income.employed`: it happens only while one of them is active. */
+  in: z.optional(z.array(z.string()).check(z.minLength(1))),
   actions: z.optional(z.array(journeyActionSchema)),
   /** Prose for what the facts do not hold, such as "the mandate is valid". */
   description: z.optional(textSchema),
@@ -82,6 +84,7 @@ export type JourneyAction = z.infer<typeof journeyActionSchema>;
 export interface Transition {
   readonly target?: string | undefined;
   readonly guard?: Conditions | undefined;
+  readonly in?: readonly string[] | undefined;
   readonly actions?: readonly JourneyAction[] | undefined;
   readonly description?: z.infer<typeof textSchema> | undefined;
   readonly reenter?: boolean | undefined;

@@ -18,6 +18,7 @@ export function checkJourney(journey: Journey, logic: LogicCheck): readonly Find
     ...checkKind(journey, state),
     ...checkInitial(journey, state),
     ...checkTargets(journey, state, states),
+    ...checkStands(journey, state, states),
   ]);
   return [
     ...invalid,
@@ -122,6 +123,22 @@ function checkTarget(
   return [
     invalid(journey, path, `no state is named ${quote(target)} beside this one`, nearest(target, names)),
   ];
+}
+
+/** The states of `in` are named from the outermost one; a `history` state is never active. */
+function checkStands(journey: Journey, state: State, states: States): readonly Finding[] {
+  const named = transitionsOf(state).flatMap(({ transition, path }) =>
+    (transition.in ?? []).map((name, index) => ({ name, path: [...path, "in", index] })),
+  );
+  return named.flatMap(({ name, path }) => {
+    const active = [...states].flatMap(([key, { node }]) =>
+      key === "" || node.type === "history" ? [] : [key],
+    );
+    if (active.includes(name)) return [];
+    const message = `the journey is never in a state named ${quote(name)}`;
+    const help = nearest(name, () => active, "name it from the outermost state on");
+    return [invalid(journey, path, message, help)];
+  });
 }
 
 /** States that nothing leads to; of states inside each other only the outermost. */

@@ -35,12 +35,12 @@ const program = programOf({
             initial: "first",
             states: {
               first: { on: { NEXT: { target: "second" }, PAUSE: { target: "paused" } } },
-              second: {},
+              second: { on: { TOGETHER: { target: "first", in: ["yes.two.last", "no"] } } },
               paused: { on: { BACK: { target: "memory" } } },
               memory: { type: "history", history: "shallow", target: "second" },
             },
           },
-          two: { initial: "first", states: { first: {} } },
+          two: { initial: "first", states: { first: { on: { ON: { target: "last" } } }, last: {} } },
         },
       },
       no: { type: "final" },
@@ -104,6 +104,46 @@ describe("a journey is a real xstate machine", () => {
     expect(actor.getSnapshot().value).toEqual({ yes: { one: "paused", two: "first" } });
     actor.send({ type: "BACK" });
     expect(actor.getSnapshot().value).toEqual({ yes: { one: "second", two: "first" } });
+  });
+
+  test("a transition may wait until another region stands in one of some states", () => {
+    const actor = actorOf(program, "event", situation({ a: true }));
+    for (const type of ["GO", "NEXT", "TOGETHER"]) actor.send({ type });
+    expect(actor.getSnapshot().value).toEqual({ yes: { one: "second", two: "first" } });
+    expect(actor.getSnapshot().can({ type: "TOGETHER" })).toBe(false);
+    for (const type of ["ON", "TOGETHER"]) actor.send({ type });
+    expect(actor.getSnapshot().value).toEqual({ yes: { one: "first", two: "last" } });
+  });
+
+  test("it needs both its conditions and its states", () => {
+    const both = programOf({
+      facts: [asked("a", "boolean")],
+      journey: {
+        id: "event",
+        type: "parallel",
+        states: {
+          one: {
+            initial: "here",
+            states: {
+              here: { on: { GO: { target: "there", guard: { all: [is("a", true)] }, in: ["two.open"] } } },
+              there: {},
+            },
+          },
+          two: {
+            initial: "shut",
+            states: { shut: { on: { OPEN: { target: "open" } } }, open: {} },
+          },
+        },
+      },
+    });
+    const standsAfter = (a: boolean, ...events: readonly string[]) => {
+      const actor = actorOf(both, "event", situation({ a }));
+      for (const type of events) actor.send({ type });
+      return actor.getSnapshot().value;
+    };
+    expect(standsAfter(true, "GO")).toMatchObject({ one: "here" });
+    expect(standsAfter(false, "OPEN", "GO")).toMatchObject({ one: "here" });
+    expect(standsAfter(true, "OPEN", "GO")).toMatchObject({ one: "there" });
   });
 
   test("what is always available, and what the whole journey hears, leads nowhere", () => {

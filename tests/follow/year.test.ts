@@ -46,6 +46,26 @@ describe("Matti's year", () => {
     expect(viewFor(record, "nurse").participants.map(({ id }) => id)).toEqual(["customer", "nurse"]);
   });
 
+  it("reaches the goal only while he is in work or studies, and tells it to nobody who may not see that", () => {
+    const before = year.steps.findIndex(
+      ({ step }) => step.event.type === "journey" && step.event["event"] === "GOAL_REACHED",
+    );
+    const review = year.steps[before - 1]?.record ?? expect.fail("the goal is never reached");
+    expect(review.journey).toMatchObject({ journey: "review", income: "employed" });
+    const reach = (income: string, by: string) => {
+      const record = { ...review, journey: { ...Object(review.journey), income, housing: "must-move" } };
+      const event = { type: "journey", event: "GOAL_REACHED", by, at: `${review.today}T12:00:00Z` };
+      const followed = follow(realProgram(), record, event);
+      return followed.refused?.code ?? Object(followed.record.journey).journey;
+    };
+    for (const by of ["customer", "coach"]) {
+      for (const income of ["employed", "studying"]) expect(reach(income, by), income).toBe("follow-up");
+      for (const income of ["none", "benefit-pending", "benefit-running", "sick-pay", "refused", "sanction"])
+        expect(reach(income, by), income).toBe("event/against-state");
+    }
+    for (const income of ["none", "employed"]) expect(reach(income, "nurse")).toBe("event/out-of-role");
+  });
+
   it("hears the relapse in spring, pauses job search during sick leave and resumes it", () => {
     expect(recordAfter("2027-04-07").plan.indicators.map(({ rule }) => rule)).toContain("I19");
     expect(recordAfter("2027-04-08").plan.load?.applies).toBe("yes");

@@ -51,6 +51,14 @@ describe("a sound journey", () => {
       ["type: parallel"],
     ],
     [
+      "with a transition for while another region stands in a state",
+      [
+        "a: {initial: x, states: {x: {on: {GO: {target: y, in: [b, b.z]}}}, y: {}}}",
+        "b: {initial: z, states: {z: {}}}",
+      ],
+      ["type: parallel"],
+    ],
+    [
       "with regions inside a state",
       [
         "a: {on: {GO: {target: b.p.x}}}",
@@ -108,6 +116,24 @@ describe("a faulty journey", () => {
     [
       `${invalid}no state is named \`b.dd\` beside this one; did you mean \`b.d\`?`,
       ["a: {on: {GO: {target: b.dd}}}", "b: {initial: c, states: {c: {}, d: {}}}"],
+    ],
+    [
+      `${invalid}the journey is never in a state named \`b.cc\`; did you mean \`b.c\`?`,
+      ["a: {on: {GO: {target: b, in: [b.cc]}}}", "b: {initial: c, states: {c: {}}}"],
+    ],
+    [
+      `${invalid}the journey is never in a state named \`inside\`; did you mean \`b.inside\`?`,
+      ["a: {on: {GO: {target: b, in: [inside]}}}", "b: {initial: inside, states: {inside: {}}}"],
+    ],
+    [
+      `${invalid}the journey is never in a state named \`\`; name it from the outermost state on`,
+      ['a: {on: {GO: {in: [""]}}}'],
+    ],
+    [
+      `${invalid}the journey is never in a state named \`a.back\`; name it from the outermost state on`,
+      [
+        "a: {initial: x, states: {x: {on: {GO: {in: [a.back], target: back}}}, back: {type: history, target: x}}}",
+      ],
     ],
     [
       `${invalid}no state is named \`doen\` beside this one; did you mean \`done\`?`,
