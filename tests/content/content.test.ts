@@ -164,6 +164,18 @@ describe("texts", () => {
   });
 });
 
+test("no text beside a date says that it is not the last day, where the date's kind says that it is", () => {
+  const latest = rules.flatMap(({ name, deadline }) =>
+    deadline?.text === undefined || deadline.kind === "immediate" ? [] : [[name, deadline.text] as const],
+  );
+  expect(latest.length).toBeGreaterThan(20);
+  for (const [name, text] of latest)
+    for (const language of languages)
+      expect(text[language], name).not.toMatch(
+        /ei ole (viimeinen|takaraja)|inte (den )?sista|not (a|the) (last|end)/iu,
+      );
+});
+
 describe("titles are plain imperative sentences", () => {
   // A benefit that has ended cannot be asked for: its title says so.
   const ended = new Set(catalogue.services.filter(({ valid }) => valid?.to).map(({ id }) => id));

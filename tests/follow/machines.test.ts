@@ -60,12 +60,21 @@ function guardConditions(guard: unknown): unknown {
   return (guard as { params: { conditions: unknown } }).params.conditions; // every guard of a journey is of this shape
 }
 
+/** A state of a region by itself: where other regions stand (`in`, a guard that is a function) is as it must be. */
+function alone(part: unknown): object {
+  if (Array.isArray(part)) return part.map((one) => (typeof one === "object" ? alone(one) : one));
+  const kept = Object.entries(Object(part)).filter(([, value]) => typeof value !== "function");
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, typeof value === "object" && key !== "params" ? alone(value) : value]),
+  );
+}
+
 /** The regions of a parallel machine, each as a machine of its own. */
 function regionsOf(machine: AnyStateMachine): readonly AnyStateMachine[] {
   const config = machine.config as { readonly states: Record<string, object> }; // made by `compileJourney`
   return Object.entries(config.states).map(([name, states]) =>
     createMachine(
-      { ...states, id: name } as never,
+      { ...alone(states), id: name } as never,
       {
         guards: {
           holds: ({ event }: { event: { holds(c: unknown): boolean } }, params: { conditions: unknown }) =>
