@@ -35,7 +35,13 @@ export function replan(
     throw new PalvelupolkuError("call/not-a-date", "the situation's day is before the record's day");
   const known = [...[...declined].map((name) => [name, null] as const), ...answers];
   const usable = known.filter(([name]) => program.facts.get(name)?.origin !== "built-in");
-  const isResult = (name: string) => program.facts.get(name)?.source?.["result-of"] !== undefined;
+  const isDone = (task: string) => record.items.some(({ id, status }) => id === task && status === "done");
+  // A question whose answer is left out was taken back, unless doing a task gave the answer.
+  const isResult = (name: string) => {
+    const fact = program.facts.get(name);
+    const task = fact?.source?.["result-of"];
+    return task !== undefined && (fact?.origin !== "asked" || isDone(task));
+  };
   const kept = Object.entries(record.facts).filter(
     ([name]) => !program.facts.has(name) || isResult(name) || problems.some(({ fact }) => fact === name),
   );

@@ -55,7 +55,7 @@ export const factSchema = z.strictObject({
   why: z.optional(textSchema),
   help: z.optional(textSchema),
   given: z.optional(z.literal(true)),
-  /** The task (`<rule>.<task>`) whose result gives the value, such as a Business ID. */
+  /** The task (`<rule>.<task>`) whose result gives the value, such as a Business ID; asked facts can have one too. */
   "result-of": z.optional(idSchema),
   /** `professional`: the customer does not set it in a followed plan. */
   "set-by": z.optional(z.literal("professional")),

@@ -92,14 +92,16 @@ function checkOptions(fact: Located<FactSource>): readonly Finding[] {
   return found;
 }
 
-/** A task's result is given; only a date can be `never`. */
+/** A task's result is a fact that somebody can give, asked or not; only a date can be `never`. */
 function checkResult(fact: Located<FactSource>, { names }: LogicCheck): readonly Finding[] {
-  const { type, never, given, "result-of": task } = fact.item;
+  const { type, never, derive, "result-of": task } = fact.item;
   const found: Finding[] = [];
   if (never !== undefined && type !== "date")
     found.push(wrong(fact, ["never"], "`never` is only for dates", "remove `never`"));
-  if (task !== undefined && given !== true)
-    found.push(wrong(fact, ["result-of"], "`result-of` is only for `given` facts", "add `given: true`"));
+  if (task !== undefined && derive !== undefined) {
+    const message = "a derived fact is no result: `result-of` is for facts that are asked or given";
+    found.push(wrong(fact, ["result-of"], message, "remove `result-of`"));
+  }
   const references = oneReference(task, ["result-of"], toOneTask(names));
   return [...found, ...checkReferences(fact, references, names.isDamaged)];
 }

@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { toFhir } from "../../src/export/index.ts";
-import { follow, makePlan, occurrences, replan, startFollowing, viewFor, whoMayDo } from "../../src/index.ts";
+import {
+  follow,
+  situationOf as followedSituation,
+  interview,
+  makePlan,
+  occurrences,
+  replan,
+  startFollowing,
+  viewFor,
+  whoMayDo,
+} from "../../src/index.ts";
 import { answersOf, program as farm, lifeEvent as farmStart, personaNamed } from "./liisa.ts";
+import { program as matti } from "./matti.ts";
 import { program, situationOf, situationWith } from "./sirkka.ts";
 
 const liisa = answersOf(personaNamed("liisa"));
@@ -51,6 +62,65 @@ test("a task's result is kept when the plan is made anew without it", () => {
   });
   expect(done.refused).toBeUndefined();
   expect(replan(farm, done.record, situation).record.facts).toMatchObject({ "biz.business-id": "1234567-1" });
+});
+
+describe("what a question asks is told once, with the task that it asks about", () => {
+  const done = { type: "task-done", by: "customer", at: "2026-11-24T09:00:00Z", on: "2026-11-24" };
+
+  test("registering as a jobseeker gives both answers; they stay when the plan is made anew without them", () => {
+    const first = {
+      lifeEvent: "business-failure",
+      today: "2026-11-24",
+      facts: { "bankruptcy.status": "opened" },
+    };
+    const { record, refused } = follow(matti, startFollowing(matti, first), {
+      ...done,
+      item: "R14.register-now",
+      results: { "unemployment.registered": true, "unemployment.registered-date": "2026-11-24" },
+    });
+    expect(refused).toBeUndefined();
+    // Ten working days from registering, the Day of Independence being a Sunday.
+    expect(record.plan.tasks.find(({ id }) => id === "R20.initial-interview")?.deadline?.date).toBe(
+      "2026-12-08",
+    );
+    const asked = interview(matti, followedSituation(matti, record)).questions.map(({ fact }) => fact);
+    expect(asked).not.toContain("unemployment.registered");
+    expect(asked).not.toContain("unemployment.registered-date");
+    expect(replan(matti, record, first).record.facts).toMatchObject({
+      "unemployment.registered": true,
+      "unemployment.registered-date": "2026-11-24",
+    });
+  });
+
+  test("an answer that was given without the task is taken back by leaving it out", () => {
+    const facts = { "bankruptcy.status": "opened", "unemployment.registered": false };
+    const situation = { lifeEvent: "business-failure", today: "2026-11-24", facts };
+    const { "unemployment.registered": _taken, ...others } = facts;
+    const { record } = replan(matti, startFollowing(matti, situation), { ...situation, facts: others });
+    expect(record.facts).toEqual(others);
+  });
+
+  test.each([
+    [
+      "business-failure",
+      { "bankruptcy.status": "opened", "pension.yel-status": "active" },
+      "R11.end-yel",
+      { "pension.yel-status": "ended" },
+    ],
+    ["type-2-diabetes", { "move.date": "2026-12-01" }, "r01.move-notification", { "move.notified": true }],
+    [
+      "type-2-diabetes",
+      { "move.date": "2026-12-01" },
+      "r04.kanta-disclosure",
+      { "consent.kanta-disclosure": "given-2024-or-later" },
+    ],
+  ])("%s %j: %s gives %j", (of, facts, item, results) => {
+    const record = startFollowing(matti, { lifeEvent: of, today: "2026-11-24", facts });
+    const next = follow(matti, record, { ...done, item, results });
+    expect(next.refused).toBeUndefined();
+    expect(next.record.facts).toEqual({ ...facts, ...results });
+    expect(next.record.items.find(({ id }) => id === item)?.status).toBe("done");
+  });
 });
 
 test("only the entrepreneur gives mandates", () => {

@@ -34,7 +34,16 @@ describe("a fact's declaration", () => {
     expect(fact(...keys)).toEqual([]);
   });
 
+  test("may be a task's result when it is asked, too", () => {
+    expect(fact("type: boolean", question, "result-of: R1.ask-help")).toEqual([]);
+    expect(fact("type: boolean", "given: true", named, "result-of: R1.ask-help")).toEqual([]);
+  });
+
   const faulty: readonly (readonly [keys: readonly string[], words: string])[] = [
+    [
+      ["type: boolean", "derive: {all: []}", named, "result-of: R1.ask-help"],
+      "type/fact: a derived fact is no result: `result-of` is for facts that are asked or given; remove `result-of`",
+    ],
     [
       ["type: boolean"],
       `type/ambiguous-fact: \`home.more\` has none of \`question\`, \`given\` and \`derive\``,
