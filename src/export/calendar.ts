@@ -8,7 +8,7 @@ import { gather } from "./gather.ts";
 import { helpSection, safetySection } from "./help.ts";
 import { monthHeading } from "./months.ts";
 import { isAdvice, occurrenceEntry, occurrenceTitle } from "./occurrence.ts";
-import { checkCall, type DocumentOptions } from "./options.ts";
+import { checkCall, checkOccurrences, type DocumentOptions } from "./options.ts";
 
 /**
  * The calendar of a period as a document in one language: the crisis guidance, then month by month what binds and, apart
@@ -20,6 +20,7 @@ export function calendarOf(
   options: DocumentOptions,
 ): Document {
   const context = contextOf(plan, checkCall(plan, options));
+  const dates = checkOccurrences(occurrences);
   const halted = isHalted(plan);
   const { say, language, text } = context;
   return {
@@ -28,7 +29,7 @@ export function calendarOf(
     help: helpSection(context),
     safety: safetySection(context),
     halted,
-    ...(halted ? { lead: [], sections: [], footer: [] } : restOf(occurrences, context)),
+    ...(halted ? { lead: [], sections: [], footer: [] } : restOf(dates, context)),
   };
 }
 

@@ -6,7 +6,7 @@ import { folded, textLine } from "./calendar-line.ts";
 import { type Context, contextOf, isHalted } from "./context.ts";
 import { helpSection } from "./help.ts";
 import { markOf } from "./mark.ts";
-import { checkCall, type ExportOptions } from "./options.ts";
+import { checkCall, checkOccurrences, type ExportOptions } from "./options.ts";
 
 /** Options of `toICalendar`. */
 export interface CalendarOptions extends ExportOptions {
@@ -27,7 +27,7 @@ export function toICalendar(plan: Plan, options: CalendarOptions): string {
   const context = contextOf(plan, checkCall(plan, options));
   const open = options.sensitive === "show";
   const name = open ? context.text(plan.title) : context.say("myPlan");
-  const events = isHalted(plan) ? [] : eventsOf(options.occurrences ?? [], context);
+  const events = isHalted(plan) ? [] : eventsOf(checkOccurrences(options.occurrences ?? []), context);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

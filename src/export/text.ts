@@ -1,7 +1,7 @@
 import type { Occurrence, Plan } from "../model/index.ts";
 import { calendarOf } from "./calendar.ts";
 import { documentOf } from "./document.ts";
-import { checkWidth, type DocumentOptions } from "./options.ts";
+import { checkOptions, checkWidth, type DocumentOptions } from "./options.ts";
 import { writeText } from "./write-text.ts";
 
 /** Options of `toText` and `calendarToText`. */
@@ -18,12 +18,12 @@ export interface TextOptions extends DocumentOptions {
  * Throws `call/bad-option` and `call/not-a-date`.
  */
 export function toText(plan: Plan, options: TextOptions): string {
-  const width = checkWidth(options.width);
+  const width = checkWidth(checkOptions(options).width);
   return writeText(documentOf(plan, options), width, options.colour === true);
 }
 
 /** The calendar of a period, month by month, as text; `occurrences` are those of the plan's customer. As `toText`. */
 export function calendarToText(plan: Plan, occurrences: readonly Occurrence[], options: TextOptions): string {
-  const width = checkWidth(options.width);
+  const width = checkWidth(checkOptions(options).width);
   return writeText(calendarOf(plan, occurrences, options), width, options.colour === true);
 }

@@ -2,7 +2,7 @@ import type { Program } from "../../compile/index.ts";
 import { PalvelupolkuError } from "../../diagnostic/index.ts";
 import type { Interview } from "../../interview/index.ts";
 import type { Language, Plan, PlanRecord, Situation } from "../../model/index.ts";
-import { checkCall } from "../options.ts";
+import { checkCall, checkOptions } from "../options.ts";
 import type { Answers, Scope } from "./scope.ts";
 
 /** Options of `toFhir`. */
@@ -26,9 +26,14 @@ export interface FhirOptions {
 
 /** Checks a call. Throws `call/bad-option` and `call/not-a-date`. */
 export function scopeOf(of: Plan | PlanRecord, options: FhirOptions): Scope {
-  const { language = "fi", base = "https://palvelupolku.example/fhir", program = null } = options;
-  const record = "planState" in of ? of : null;
-  const plan = "planState" in of ? of.plan : of;
+  const {
+    language = "fi",
+    base = "https://palvelupolku.example/fhir",
+    program = null,
+  } = checkOptions(options);
+  const isRecord = typeof of === "object" && of !== null && "planState" in of;
+  const record = isRecord ? of : null;
+  const plan = isRecord ? of.plan : of;
   checkCall(plan, { language });
   if (typeof base !== "string" || !/^https?:\/\/[^\s?#]+$/.test(base))
     throw new PalvelupolkuError("call/bad-option", "`base` is an absolute http or https address");
