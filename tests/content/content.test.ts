@@ -157,6 +157,18 @@ describe("texts", () => {
     }
   });
 
+  test("none has an editor's note, a straight quote, a hyphen for a dash, or the helpline's number in one piece", () => {
+    const slips =
+      /stored page|published in|\b(old|\d{4}) text\b|vanha teksti|gammal text|\d{4} års text|"| - |116117/iu;
+    for (const [path, text] of texts)
+      for (const language of languages) expect(text[language], path).not.toMatch(slips);
+  });
+
+  test("in Finnish a comma stands before the condition of what to do", () => {
+    for (const [path, { fi }] of texts)
+      expect(fi, path).not.toMatch(/(\d|\b(soita|kerro|kysy|pyydä|hae|katso|sovi|ilmoita)) jos\b/iu);
+  });
+
   test("none promises a right or scolds", () => {
     const promise = /\byou are entitled\b|\bolet oikeutettu\b|\bdu är berättigad\b|\bdu har rätt till\b/iu;
     for (const [path, text] of texts)
