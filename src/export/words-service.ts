@@ -12,6 +12,7 @@ export const channelWords = {
   email: { fi: "sähköpostilla", sv: "per e-post", en: "by email" },
   post: { fi: "postitse", sv: "per post", en: "by post" },
   paper: { fi: "paperilomakkeella", sv: "på pappersblankett", en: "on a paper form" },
+  self: { fi: "itse", sv: "på egen hand", en: "on your own" },
 } as const satisfies Record<ChannelName, Phrase>;
 
 /** What proof of identity it takes. */

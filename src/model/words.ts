@@ -29,7 +29,7 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export const resultTypes = ["safety", "task", "recommendation", "information", "indicator"] as const;
 export type ResultType = (typeof resultTypes)[number];
 
-/** How a service is reached. */
+/** How a service is reached; `self`: the customer does it alone, such as keeping own records or measuring at home. */
 export const channelNames = [
   "web",
   "phone",
@@ -40,6 +40,7 @@ export const channelNames = [
   "email",
   "post",
   "paper",
+  "self",
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

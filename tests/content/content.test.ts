@@ -78,6 +78,29 @@ describe("services", () => {
     }
   });
 
+  test("what the customer does alone is neither a visit nor a form", () => {
+    // Preparing for a visit is a form all the same, on the web or on paper.
+    const alone = catalogue.services.filter(
+      ({ id, mode, note = "" }) =>
+        (mode === "self" && id !== "svc.care.preparation") ||
+        /^Own (document|records)|nothing is sent/u.test(note),
+    );
+    expect(alone.map(({ id }) => id).sort()).toEqual([
+      "s-fertiliser",
+      "s-food-info",
+      "s-medicine-records",
+      "s-own-check",
+      "s-rescue-plan",
+      "s-work-safety",
+      "s-yard-safety",
+      "svc.self.bp-monitoring",
+    ]);
+    for (const { id, channels } of alone) {
+      expect(channels, id).toContain("self");
+      for (const other of ["in-person", "paper", "web"]) expect(channels, id).not.toContain(other);
+    }
+  });
+
   test("numbers that are unchecked or not to be shown are nowhere", () => {
     const all = JSON.stringify(catalogue);
     for (const number of [/020[ -]?692[ -]?207/, /029[ -]?502[ -]?4880/]) expect(all).not.toMatch(number);
