@@ -246,7 +246,7 @@ describe("actions and states of a journey", () => {
   });
 
   test("a transition is a mapping or a list of them", () => {
-    const keys = "the keys are `target`, `guard`, `actions`, `description`, `reenter`";
+    const keys = "the keys are `target`, `guard`, `in`, `actions`, `description`, `reenter`";
     expect(state({ on: { GO: "b" } })).toEqual([
       `states.a.on.GO schema/wrong-type: \`"b"\` is not a mapping of keys to values or a list; ${keys}`,
     ]);
@@ -406,6 +406,7 @@ describe("the keys that a place knows", () => {
     expect(keys(["states", "a", "on", "GO", 0], journeyFileSchema)).toEqual([
       "target",
       "guard",
+      "in",
       "actions",
       "description",
       "reenter",
