@@ -6,6 +6,7 @@ import type { Effect } from "./effect.ts";
 import { handlers } from "./handlers.ts";
 import { hearAll } from "./hear-all.ts";
 import { merge } from "./merge.ts";
+import { withMissed } from "./missed.ts";
 import { newsOf } from "./news.ts";
 import { may, system } from "./people.ts";
 import { done, type Result, refuse } from "./refusal.ts";
@@ -29,7 +30,7 @@ export function advance(program: Program, record: PlanRecord, event: RecordEvent
   const applied = apply(program, record, event);
   if (!applied.ok) return applied;
   const { record: next, effects = [], merge: reason, journey = [] } = applied.value;
-  const heard = hearAll(program, next, journey);
+  const heard = hearAll(program, withMissed(program, record, next, event.at), journey);
   const asked = reason ?? (heard.evaluate ? "facts" : undefined);
   const hasNewRules = record.catalogue.hash !== program.catalogue.hash;
   const why = asked === undefined ? undefined : hasNewRules ? "rules" : asked;

@@ -22,9 +22,13 @@ export function givenKeys({ answers, declined, happenings }: State): Record<stri
   ]);
 }
 
-/** Occurrences of which the situation says something; that one no longer applies is for the rules to say. */
+/**
+ * Occurrences of which the situation says something. That one no longer applies is for the rules to say: it says nothing, unless
+ * it was done.
+ */
 export function givenOccurrences({ happenings }: State, at: string): PlanRecord["occurrences"] {
   return [...happenings.occurrences]
+    .filter(([, { status, doneOn }]) => status !== "no-longer-applies" || doneOn !== null)
     .map(([id, { status, doneOn }]) => ({
       id,
       status: status === "no-longer-applies" ? ("proposed" as const) : status,

@@ -32,10 +32,11 @@ function areItemsSound({ items }: PlanRecord): boolean {
 /** Each once and in order, of an item that rules gave, with days that exist. */
 function areOccurrencesSound({ occurrences, items }: PlanRecord): boolean {
   const tasks = new Set(items.flatMap(({ id, rule }) => (rule === null ? [] : [id])));
-  const isSound = ({ id, status, doneOn }: PlanRecord["occurrences"][number]) =>
+  const isSound = ({ id, status, doneOn, missed }: PlanRecord["occurrences"][number]) =>
     tasks.has(partsOfOccurrence(id)?.task ?? "") &&
     status !== "no-longer-applies" &&
-    (doneOn === null || isCivilDate(doneOn));
+    (doneOn === null || isCivilDate(doneOn)) &&
+    (missed === undefined || isCivilDate(missed));
   return isInOrder(occurrences.map(({ id }) => id)) && occurrences.every(isSound);
 }
 

@@ -21,6 +21,16 @@ export function recursFromItself(recurs: Item["recurs"]): boolean {
   return recurs !== null && "after" in recurs && recurs.after !== "date";
 }
 
+/**
+ * Whether an item is a duty that recurs by the calendar with last days that the law sets and that are shown. Of such a duty each
+ * occurrence stays to be done until it is settled.
+ */
+export function isLegalDuty({ deadline, confidence, recurs }: Item): boolean {
+  if (deadline?.kind !== "statutory" || confidence === "U" || recurs === null || "rrule" in recurs)
+    return false;
+  return "each" in recurs || ("every" in recurs && recurs.after === "date");
+}
+
 /** The place of an item: safety first, then the plan's order, then what the plan does not hold. */
 export function placesOf(plan: Plan): (id: string) => number {
   const ids = [...plan.safety.map(({ id }) => id), ...plan.order];

@@ -1,6 +1,8 @@
 import type { Program } from "../compile/index.ts";
-import type { PlanRecord, RecordItem } from "../model/index.ts";
-import { isKnownOccurrence, openOccurrence } from "./duty.ts";
+import { compareText } from "../logic/index.ts";
+import { type PlanRecord, type RecordItem, settledStatuses, toDoStatuses } from "../model/index.ts";
+import { isKnownOccurrence, type OpenOccurrence, openOccurrence } from "./duty.ts";
+import { isLegalDuty, lastSaid } from "./items.ts";
 import { occurrencesOf, partsOfOccurrence } from "./occurrence-id.ts";
 import { closedFor } from "./opening.ts";
 import { customerOf } from "./people.ts";
@@ -66,10 +68,15 @@ function findMatter(program: Program, record: PlanRecord, step: TaskStep): Resul
   return done({ item: duty.value, occurrence: step.item, endsRound: false });
 }
 
-/** An item itself; of a recurring duty the occurrence that comes next, or one named by the day on which it was done. */
+/**
+ * An item itself; of a recurring duty the oldest occurrence that is handed in and can take the step, else the one that comes next,
+ * or one named by the day on which it was done.
+ */
 function ofItem(record: PlanRecord, item: RecordItem, { type, on }: TaskStep): Result<Matter> {
   if (type === "REOPEN") return done({ item, occurrence: lastRound(record, item), endsRound: false });
   const open = ofOneOccurrence.has(type) ? openOccurrence(record, item) : undefined;
+  const handedIn = open === undefined ? undefined : oldestHandedIn(record, item, open, type);
+  if (handedIn !== undefined) return done({ item, occurrence: handedIn, endsRound: false });
   if (open?.type === "none") return againstState("a duty of which nothing is open");
   if (open?.type === "next") return done({ item, occurrence: open.id, endsRound: false });
   if (open === undefined || type !== "COMPLETE") return done({ item, occurrence: null, endsRound: false });
@@ -82,4 +89,25 @@ function lastRound(record: PlanRecord, item: RecordItem): string | null {
   if (item.status === "done" || openOccurrence(record, item)?.type !== "undated") return null;
   const rounds = occurrencesOf(record, item.id).filter(({ status }) => status === "done");
   return rounds.at(-1)?.id ?? null;
+}
+
+/**
+ * Of a legal duty: the oldest occurrence before the next one that waits for the authority, or was decided, and can take a step.
+ * The plan has gone on from it, and still what is decided or done without a period is about it.
+ */
+function oldestHandedIn(
+  record: PlanRecord,
+  item: RecordItem,
+  open: OpenOccurrence,
+  type: TaskEventType,
+): string | undefined {
+  const said = lastSaid(record, item);
+  if (said === null || !isLegalDuty(said)) return undefined;
+  return occurrencesOf(record, item.id).find(
+    ({ id, status }) =>
+      (open.type !== "next" || compareText(id, open.id) < 0) &&
+      !settledStatuses.has(status) &&
+      !toDoStatuses.has(status) &&
+      moveTask(status, type) !== undefined,
+  )?.id;
 }

@@ -27,7 +27,7 @@ export interface Metrics {
   readonly channels: readonly { readonly channel: string; readonly share: number }[];
   /** Times that customers say they had to tell the same thing again. */
   readonly askedAgain: number;
-  /** Items with a statutory date that passed before they were done. */
+  /** Statutory dates that passed before what they are for was done: of items, and of each occurrence of a duty by the calendar. */
   readonly missedStatutory: number;
   /** Customer effort score, 1 (easy) to 7 (hard): mean and number of answers. */
   readonly effort: { readonly mean: number | null; readonly answers: number };
@@ -138,15 +138,31 @@ function interruptionsOf(record: PlanRecord): readonly string[] {
   return states;
 }
 
-/** Statutory dates that passed before the task was done or settled, by the plan as it stands. */
+/** Statutory dates that passed before the task was done or settled, by the plan as it stands; an occurrence counts once. */
 function missedStatutory(record: PlanRecord): number {
   const items = new Map(itemsOfPlan(record.plan).map((item) => [item.id, item]));
-  return record.items.filter((item) => {
+  const missed = record.occurrences.filter((one) => one.missed !== undefined);
+  const known = new Set(missed.map(({ id }) => id));
+  const passed = record.items.filter((item) => {
     const last = items.get(item.id) ?? item.snapshot;
+    if (known.has(last?.next?.id ?? "")) return false;
     const date = last?.deadline?.kind === "statutory" && last.deadline.shown ? last.deadline.date : null;
-    if (date === null || item.because !== null || item.status === "declined") return false;
+    if (date === null || !isKept(item)) return false;
     return item.doneOn === null ? item.status !== "done" && date < record.today : item.doneOn > date;
-  }).length;
+  });
+  const duties = new Set(record.items.filter(isKept).map(({ id }) => id));
+  const late = missed.filter(
+    ({ id, status, doneOn, missed: date }) =>
+      duties.has(partsOfOccurrence(id)?.task ?? "") &&
+      status !== "declined" &&
+      (doneOn === null || doneOn > (date ?? "")),
+  );
+  return passed.length + late.length;
+}
+
+/** Whether an item applies and was not declined. */
+function isKept({ because, status }: PlanRecord["items"][number]): boolean {
+  return because === null && status !== "declined";
 }
 
 function spread(values: readonly number[]): Spread {

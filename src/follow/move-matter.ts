@@ -35,7 +35,7 @@ function moveOccurrence(record: PlanRecord, id: string, step: TaskStep): PlanRec
   const known = record.occurrences.find((one) => one.id === id);
   const status = moveTask(known?.status ?? "proposed", step.type);
   if (status === undefined) return undefined;
-  const moved = { id, ...stateAfter(step, status, known?.doneOn ?? null) };
+  const moved = { ...known, id, ...stateAfter(step, status, known?.doneOn ?? null) };
   return { ...record, occurrences: withOccurrence(record.occurrences, moved) };
 }
 

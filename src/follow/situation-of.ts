@@ -7,7 +7,8 @@ import { lastDoneOn } from "./occurrence-id.ts";
 /**
  * The situation that a record describes: its answers, its measurements as series, where its tasks and their occurrences
  * stand and the days on which events happened. What the program no longer knows is left out of the situation, and stays in
- * the record; so is what stands at its beginning, because a task that a situation does not mention is proposed.
+ * the record; so is an item at its beginning, because a task that a situation does not mention is proposed. An occurrence that
+ * is proposed is mentioned: it is one that may not be passed over.
  */
 export function situationOf(program: Program, record: PlanRecord): Situation {
   const facts: Record<string, unknown> = Object.create(null);
@@ -28,7 +29,7 @@ export function situationOf(program: Program, record: PlanRecord): Situation {
     if (doneOn !== null) put(`task.${item.id}.done-on`, doneOn);
   }
   for (const { id, status, doneOn } of record.occurrences) {
-    if (status !== "proposed") put(`task.${id}.status`, status);
+    if (status !== "proposed" || doneOn === null) put(`task.${id}.status`, status);
     if (doneOn !== null) put(`task.${id}.done-on`, doneOn);
   }
   for (const [name, days] of Object.entries(record.happened)) {

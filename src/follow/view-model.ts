@@ -65,7 +65,7 @@ export interface ViewGoal extends PlanGoal {
   readonly agreement: Omit<RecordGoal, "goal" | "until"> | null;
 }
 
-/** An occurrence with which something was done, as a participant may see it. */
+/** An occurrence with which something was done or that was missed, as a participant may see it. */
 export interface ViewOccurrence {
   /** `<rule>.<task>.<period>`. */
   readonly id: string;
@@ -74,6 +74,8 @@ export interface ViewOccurrence {
   readonly period: string;
   readonly status: TaskStatus;
   readonly doneOn: string | null;
+  /** The legal last day that passed while something was still to be done; `null`: none did. */
+  readonly missed: string | null;
 }
 
 /** What one participant may see of a record now: only what role and consent allow, and nothing that depends on the rest. */

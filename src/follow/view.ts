@@ -71,11 +71,11 @@ export function viewFor(record: PlanRecord, participant: string): RecordView {
 }
 
 function occurrencesIn({ occurrences }: PlanRecord, visible: Visible): readonly ViewOccurrence[] {
-  return occurrences.flatMap(({ id, status, doneOn }) => {
+  return occurrences.flatMap(({ id, status, doneOn, missed = null }) => {
     const parts = partsOfOccurrence(id);
     return parts === undefined || !visible.has(parts.task)
       ? []
-      : [{ id, item: parts.task, period: parts.period, status, doneOn }];
+      : [{ id, item: parts.task, period: parts.period, status, doneOn, missed }];
   });
 }
 

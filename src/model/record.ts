@@ -106,13 +106,18 @@ export const recordItemSchema = z.strictObject({
   addedBy: nameSchema,
 });
 
-/** One occurrence of a recurring duty with which something was done; others are proposed. It stays, whatever rules say later. */
+/**
+ * One occurrence of a recurring duty with which something was done, or whose legal last day has passed while it was to be done;
+ * others are proposed. It stays, whatever rules say later.
+ */
 export const recordOccurrenceSchema = z.strictObject({
   /** `<rule>.<task>.<period>`. */
   id: matterIdSchema,
   status: z.enum(taskStatuses),
   since: instantSchema,
   doneOn: z.nullable(dateSchema),
+  /** The legal last day that passed while something was still to be done. Left out: none did. */
+  missed: z.optional(dateSchema),
 });
 
 export const recordParticipantSchema = z.strictObject({

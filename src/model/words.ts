@@ -129,6 +129,18 @@ export type TaskStatus = (typeof taskStatuses)[number];
 /** Statuses after which a task is no longer in the list; one that waits for it no longer waits. */
 export const settledStatuses: ReadonlySet<TaskStatus> = new Set(["done", "declined", "no-longer-applies"]);
 
+/**
+ * Statuses in which the customer has something to do. What is handed in (`waiting`), decided or appealed is not settled, but its
+ * last day was met.
+ */
+export const toDoStatuses: ReadonlySet<TaskStatus> = new Set([
+  "proposed",
+  "accepted",
+  "under-way",
+  "correction-asked",
+  "reopened",
+]);
+
 /** Three values: a rule holds, fails or is open. A boolean where three values exist is a bug. */
 export const verdicts = ["holds", "fails", "open"] as const;
 export type Verdict = (typeof verdicts)[number];

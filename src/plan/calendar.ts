@@ -9,9 +9,10 @@ import {
   type Situation,
   settledStatuses,
 } from "../model/index.ts";
+import type { Dated } from "./dated.ts";
 import { offersOf } from "./items.ts";
 import { generateFrom } from "./make-plan.ts";
-import { type Dated, occurrencesBetween } from "./occurrences.ts";
+import { occurrencesBetween } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
 import { type Planning, planningOf } from "./planning.ts";
 

@@ -10,8 +10,8 @@ import {
 } from "../compile/index.ts";
 import type { DeadlineKind, PlanBasis, PlanDeadline } from "../model/index.ts";
 import { recursFromItself, roundDate } from "./again.ts";
+import { type Dated, isProvisionalWhen } from "./dated.ts";
 import { basisIn, isAssumed } from "./dates.ts";
-import { type Dated, isProvisionalWhen } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
 import type { Planning } from "./planning.ts";
 

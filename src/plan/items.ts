@@ -13,9 +13,10 @@ import {
 import { verdictOf } from "../evaluate/index.ts";
 import { type PlanLaw, type Recurrence, type SafetyItem, settledStatuses } from "../model/index.ts";
 import { channelsFor } from "./channels.ts";
+import { isProvisionalWhen } from "./dated.ts";
 import { earlierOf } from "./dates.ts";
 import { planDeadline, planFrom } from "./deadlines.ts";
-import { isProvisionalWhen, nextOccurrence } from "./occurrences.ts";
+import { nextOccurrence } from "./occurrences.ts";
 import type { Offer } from "./offer.ts";
 import { lawsOn, planIndexOf } from "./plan-index.ts";
 import type { Planning, ServiceHere } from "./planning.ts";

@@ -1,5 +1,6 @@
 import type { State } from "../compile/index.ts";
-import type { PlanChannel, ServiceSource, TaskStatus } from "../model/index.ts";
+import { compareText } from "../logic/index.ts";
+import { type PlanChannel, type ServiceSource, type TaskStatus, toDoStatuses } from "../model/index.ts";
 
 /** What the situation says of one task. */
 export interface Progress {
@@ -18,6 +19,8 @@ export interface ServiceHere {
 export interface Planning extends State {
   /** By task; those of which nothing is said are not in it. */
   readonly progress: ReadonlyMap<string, Progress>;
+  /** By task: periods of which the situation says that something is still to be done, in order. */
+  readonly openPeriods: ReadonlyMap<string, readonly string[]>;
   /** A copy of the slots, in which the year and the month of the occurrence that is calculated are written. */
   readonly occurrenceSlots: State["slots"];
   /** Services that were looked up, by the id that a rule names. */
@@ -29,6 +32,7 @@ export function planningOf(state: State): Planning {
   // The state comes last: objects that begin with those of another have no shape in common, and are read slowly.
   return {
     progress: progressIn(state.answers),
+    openPeriods: openPeriodsIn(state.happenings),
     occurrenceSlots: state.slots.slice(),
     met: new Map(),
     ...state,
@@ -49,5 +53,22 @@ function progressIn(answers: State["answers"]): ReadonlyMap<string, Progress> {
       found.set(id, { status: value as TaskStatus, doneOn: known?.doneOn }); // read as one of the statuses
     else if (part === "done-on") found.set(id, { status: known?.status, doneOn: value });
   }
+  return found;
+}
+
+const noPeriods: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** A day on which it was done says that nothing is left to do, whatever the status. */
+function openPeriodsIn({ occurrences }: State["happenings"]): Planning["openPeriods"] {
+  if (occurrences.size === 0) return noPeriods;
+  const found = new Map<string, string[]>();
+  for (const [id, { status, doneOn }] of occurrences) {
+    if (doneOn !== null || !toDoStatuses.has(status)) continue;
+    const end = id.lastIndexOf(".");
+    const periods = found.get(id.slice(0, end));
+    if (periods === undefined) found.set(id.slice(0, end), [id.slice(end + 1)]);
+    else periods.push(id.slice(end + 1));
+  }
+  for (const periods of found.values()) periods.sort(compareText);
   return found;
 }

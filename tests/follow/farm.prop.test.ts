@@ -109,6 +109,7 @@ interface Model {
   readonly status: Map<string, TaskStatus>;
   readonly doneOn: Map<string, string>;
   readonly happened: Map<string, Set<string>>;
+  readonly missed: Set<string>;
 }
 
 const names = {
@@ -123,6 +124,29 @@ const deskSteps = { started: "START", submitted: "SUBMIT", done: "COMPLETE" } as
   Record<string, string>
 >;
 
+const toDo = ["proposed", "accepted", "under-way", "correction-asked", "reopened"];
+
+/** Occurrences of a legal duty that the authority has and that can take a step, the oldest first. */
+function handedIn({ status }: Model, duty: string, move: string): readonly string[] {
+  if (!["F2.return", "F5.keep"].includes(duty)) return [];
+  const withAuthority = ["waiting", "decided-positively", "decided-negatively"];
+  return [...status]
+    .filter(([id, where]) => id.startsWith(`${duty}.`) && withAuthority.includes(where))
+    .filter(([, where]) => moveTask(where, move) !== undefined)
+    .map(([id]) => id)
+    .sort();
+}
+
+/** The last days of the law that a new day leaves behind while something is to be done about them. */
+function pass(model: Model, before: PlanRecord, today: string): void {
+  if (today <= before.today) return;
+  for (const { id, date, kind, type, period } of occurrences(farm, before, before.today, today)) {
+    if (type !== "recurring" || kind !== "statutory" || date >= today || id.startsWith("F12.")) continue;
+    if (id.startsWith("F3.") || period === null || model.doneOn.has(id)) continue;
+    if (toDo.includes(model.status.get(id) ?? "proposed")) model.missed.add(id);
+  }
+}
+
 /** The occurrence or item that a step is about, said from outside. */
 function aboutWhat(model: Model, before: PlanRecord, item: string, move: string, on: unknown) {
   const rounds = [...model.status].filter(([id, to]) => id.startsWith("F7.train.") && to === "done");
@@ -135,7 +159,8 @@ function aboutWhat(model: Model, before: PlanRecord, item: string, move: string,
     );
   if (!duties.includes(item) || ["ACCEPT", "DECLINE", "REOPEN"].includes(move)) return item;
   if (item === "F7.train") return move === "COMPLETE" ? `${item}.${String(on)}` : item;
-  return before.plan.tasks.find(({ id }) => id === item)?.next?.id;
+  const next = before.plan.tasks.find(({ id }) => id === item)?.next?.id;
+  return handedIn(model, item, move).find((id) => next === undefined || id < next) ?? next;
 }
 
 function take(
@@ -159,6 +184,7 @@ function take(
 
 function update(model: Model, before: PlanRecord, sent: Sent): void {
   const { type } = sent;
+  if (type === "day") pass(model, before, String(sent["today"]));
   const move = type === "task-decided" ? `DECIDE_${String(sent["outcome"]).toUpperCase()}` : names[type];
   if (move !== undefined) take(model, before, String(sent["item"]), move, sent["on"], true);
   if (type === "desk-handled") {
@@ -186,7 +212,13 @@ function check(model: Model, before: PlanRecord, after: PlanRecord): void {
   const items = new Map(after.items.map((item) => [item.id, item]));
   for (const [id, status] of model.status)
     if (status === "done" && items.has(id)) expect([id, items.get(id)?.status]).toEqual([id, "done"]);
-  expect(after.occurrences.every(({ id }) => model.status.has(id))).toBe(true);
+  const known = [...new Set([...model.status.keys(), ...model.missed])];
+  expect(after.occurrences.map(({ id }) => id)).toEqual(
+    known.filter((id) => id.split(".").length === 3).sort(),
+  );
+  expect(after.occurrences.filter(({ missed }) => missed !== undefined).map(({ id }) => id)).toEqual(
+    [...model.missed].sort(),
+  );
   const happened = [...model.happened].filter(([, all]) => all.size > 0);
   expect(after.happened).toEqual(Object.fromEntries(happened.map(([name, all]) => [name, [...all].sort()])));
   for (const { id } of before.items) expect([id, items.has(id)]).toEqual([id, true]);
@@ -203,7 +235,7 @@ describe("a followed plan with duties that recur", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 15 }), (events) => {
         let record = withHelpers(startFarm());
-        const model: Model = { status: new Map(), doneOn: new Map(), happened: new Map() };
+        const model: Model = { status: new Map(), doneOn: new Map(), happened: new Map(), missed: new Set() };
         for (const raw of events) {
           const sent = toEvent(record, raw);
           const before = record;

@@ -18,16 +18,25 @@ describe("reminders of duties that recur", () => {
   });
 
   it("come when the calendar moves on to another occurrence, without a word about changes", () => {
-    const before = send(startFarm(), nextDay("2027-06-30"));
-    const { effects, changes } = followed(before, nextDay("2027-07-01"));
+    const before = send(startFarm(), nextDay("2027-06-01"));
+    const { effects, changes } = followed(before, nextDay("2027-06-02"));
     expect(changes).toContainEqual({
       type: "comes-next",
-      item: "F5.keep",
-      from: "F5.keep.2027-06",
-      to: "F5.keep.2027-07",
+      item: "F6.inspect",
+      from: "F6.inspect.2027-06-01",
+      to: "F6.inspect.2027-09-01",
     });
-    expect(reminders(effects)).toContainEqual(expect.objectContaining({ on: "2027-07-30", item: "F5.keep" }));
+    expect(reminders(effects)).toContainEqual(
+      expect.objectContaining({ on: "2027-08-31", item: "F6.inspect" }),
+    );
     expect(effects.filter(({ type }) => type === "notify")).toEqual([]);
+  });
+
+  it("of a legal duty come for the next date when the one that was missed is settled", () => {
+    const missed = followed(send(startFarm(), nextDay("2027-06-30")), nextDay("2027-07-01"));
+    expect(missed.changes).not.toContainEqual(expect.objectContaining({ item: "F5.keep" }));
+    const { effects } = followed(missed.record, { type: "task-done", item: "F5.keep", on: "2027-07-01" });
+    expect(reminders(effects)).toMatchObject([{ on: "2027-07-30", item: "F5.keep" }]);
   });
 
   it("come for a date that is no legal one although the legal one must not be shown", () => {

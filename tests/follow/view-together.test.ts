@@ -18,7 +18,14 @@ describe("the customer's view", () => {
     expect(view.controls).toEqual(record.plan.controls);
     expect(view.items.map(({ id }) => id)).toEqual(record.plan.order);
     expect(view.occurrences).toEqual([
-      { id: "F2.return.2027", item: "F2.return", period: "2027", status: "under-way", doneOn: null },
+      {
+        id: "F2.return.2027",
+        item: "F2.return",
+        period: "2027",
+        status: "under-way",
+        doneOn: null,
+        missed: null,
+      },
     ]);
     expect(item(record, "customer", "F2.return")).toMatchObject({
       next: { id: "F2.return.2027", period: "2027", expected: false, status: "under-way" },

@@ -7,7 +7,7 @@ import { idOf, refer, type Scope, toCarePlan, toPatient } from "./scope.ts";
 import { taskWords } from "./statuses.ts";
 import { concept, worded } from "./words.ts";
 
-/** Occurrences of recurring duties with which something was done: parts of their task. Those of items that are not listed stay out. */
+/** Occurrences of recurring duties with which something was done, or that were missed: parts of their task. Those of items that are not listed stay out. */
 export function occurrenceTasks(scope: Scope, items: readonly ListedItem[]): FhirResource[] {
   const occurrences = [...(scope.record?.occurrences ?? [])].sort((a, b) => compareText(a.id, b.id));
   return occurrences.flatMap((occurrence) => {
