@@ -19,8 +19,10 @@ export type Effect =
       readonly text: Text;
     };
 
+/** What a note is about: a closed set. `warning`: an early-warning indicator for the customer is new or graver than it was. */
 export type NotifyReason =
   | "plan-changed"
+  | "warning"
   | "plan-proposed"
   | "plan-agreed"
   | "message"
@@ -35,6 +37,11 @@ const texts: Readonly<Record<NotifyReason, Text>> = {
     fi: "Suunnitelmassasi on muutos. Katso se palvelussa.",
     sv: "Din plan har ändrats. Titta på den i tjänsten.",
     en: "Your plan has changed. See it in the service.",
+  },
+  warning: {
+    fi: "Suunnitelmassasi on uusi varoitus, jotta ehdit toimia ajoissa. Katso se palvelussa.",
+    sv: "Det finns en ny varning i din plan, så att du hinner handla i tid. Titta på den i tjänsten.",
+    en: "Your plan has a new early warning, so that you can act in time. See it in the service.",
   },
   "plan-proposed": {
     fi: "Sinulle on ehdotettu suunnitelmaa. Katso se palvelussa.",

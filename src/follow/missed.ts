@@ -4,6 +4,7 @@ import { limits, type PlanRecord, type RecordOccurrence, toDoStatuses } from "..
 import { type LastDay, openLastDays } from "../plan/index.ts";
 import { isLegalDuty, itemsOfPlan } from "./items.ts";
 import { occurrencesOf, withOccurrence } from "./occurrence-id.ts";
+import { isEnded } from "./plan-machine.ts";
 import { activatedIn, situationOf } from "./situation-of.ts";
 
 /** Most occurrences of one duty that are kept as missed and still to be done: 20 years of months. The oldest are kept. */
@@ -18,7 +19,7 @@ const freeAnswers = limits.answers / 2;
  * whose own last day the duty applied.
  */
 export function withMissed(program: Program, before: PlanRecord, next: PlanRecord, at: string): PlanRecord {
-  if (next.today <= before.today || isOver(before)) return next;
+  if (next.today <= before.today || isEnded(before.planState.state)) return next;
   const duties = dutiesPassing(before, next.today);
   const last = subtractDuration(next.today, "P1D");
   if (duties.size === 0 || last === undefined) return next;
@@ -30,16 +31,10 @@ export function withMissed(program: Program, before: PlanRecord, next: PlanRecor
   return { ...next, occurrences };
 }
 
-/** Of a plan that is over nothing is missed. */
-function isOver({ planState }: PlanRecord): boolean {
-  return planState.state === "completed" || planState.state === "discontinued";
-}
-
 /** Legal duties of the plan whose next last day is before a day. */
-function dutiesPassing({ plan, items }: PlanRecord, today: string): ReadonlySet<string> {
-  const removed = new Set(items.filter((item) => item.removed).map(({ id }) => id));
+function dutiesPassing({ plan }: PlanRecord, today: string): ReadonlySet<string> {
   const passing = itemsOfPlan(plan).filter(
-    (item) => isLegalDuty(item) && !removed.has(item.id) && (item.deadline?.date ?? today) < today,
+    (item) => isLegalDuty(item) && (item.deadline?.date ?? today) < today,
   );
   return new Set(passing.map(({ id }) => id));
 }

@@ -1,18 +1,20 @@
-import { subtractDuration } from "../calendar/index.ts";
 import type { Program } from "../compile/index.ts";
 import type { PlanRecord } from "../model/index.ts";
-import { shownDoBy } from "../plan/index.ts";
 import type { Change, Merged, MergeReason } from "./change.ts";
+import { daysToRemind } from "./days-to-remind.ts";
 import { type Effect, notify, remind } from "./effect.ts";
-import { type Item, itemsOfPlan } from "./items.ts";
+import { itemsOfPlan } from "./items.ts";
 import { partsOfOccurrence } from "./occurrence-id.ts";
 import { customerOf } from "./people.ts";
 import { isDeclinedOffer } from "./recommended.ts";
+import { remindersAtStart } from "./reminders-at-start.ts";
 import { type Reminder, remindersBeside } from "./reminders-beside.ts";
+import { isWarned } from "./warned.ts";
 
 /**
- * What the customer is told: at once about safety, a word about changes, and reminders of new dates. A date that moves with
- * the day is no news, nor is what comes next of a recurring duty. Of a recommendation that was declined nothing is told.
+ * What the customer is told: at once about safety, a word about changes and one about early warnings, and reminders of new
+ * dates, of all that it has when the plan is first followed. A date that moves with the day is no news, nor is what comes next of a
+ * recurring duty. Of a recommendation that was declined nothing is told.
  */
 export function newsOf(
   program: Program,
@@ -27,15 +29,21 @@ export function newsOf(
   const isNew = record.plan.safety.some(({ id, acknowledged }) => !acknowledged && !known.has(id));
   const isNews = changes.some((change) => isToldOf(change, reason));
   const items = new Map(itemsOfPlan(record.plan).map((item) => [item.id, item]));
-  const reminders = changes.flatMap(({ type, item: id }) => {
+  const changed = changes.flatMap(({ type, item: id }) => {
     const item =
       type === "added" || type === "date-moved" || type === "comes-next" ? items.get(id) : undefined;
     return item === undefined ? [] : daysToRemind(program, item, record.today);
   });
+  const reminders = [
+    ...changed,
+    ...remindersBeside(program, before, record),
+    ...remindersAtStart(program, before, record),
+  ];
   return [
     ...(isNew ? [notify(customer, "safety")] : []),
     ...(isNews ? [notify(customer, "plan-changed")] : []),
-    ...[...reminders, ...remindersBeside(program, before, record)]
+    ...(isWarned(before, record, declined) ? [notify(customer, "warning")] : []),
+    ...onceEach(reminders)
       .filter(({ item }) => !declined.has(partsOfOccurrence(item)?.task ?? item))
       .map(({ on, item }) => remind(customer, on, item)),
   ];
@@ -45,20 +53,6 @@ function isToldOf({ type }: Change, reason: MergeReason | undefined): boolean {
   return type !== "comes-next" && (type !== "date-moved" || reason !== "day");
 }
 
-/** The day before an item is to be done, and with a lead also the day from which it can be. */
-function daysToRemind(program: Program, item: Item, today: string): readonly Reminder[] {
-  const doBy = shownDoBy(item);
-  if (doBy === null) return [];
-  const first = hasLead(program, item) && item.next?.expected !== true ? item.from : null;
-  const dayBefore = doBy > today ? subtractDuration(doBy, "P1D") : undefined;
-  const days = [first !== null && first > today ? first : undefined, dayBefore];
-  return [...new Set(days)].flatMap((on) => (on === undefined ? [] : [{ on, item: item.id }]));
-}
-
-/** Whether an item is shown some time before its date. */
-function hasLead(program: Program, { id, rule }: Item): boolean {
-  const versions = program.rules.get(rule)?.versions ?? [];
-  return versions.some(({ tasks }) =>
-    tasks.some((task) => task.id === id && task.deadline?.lead !== undefined),
-  );
+function onceEach(reminders: readonly Reminder[]): readonly Reminder[] {
+  return [...new Map(reminders.map((one) => [`${one.item} ${one.on}`, one])).values()];
 }

@@ -47,3 +47,8 @@ export function movePlan(state: PlanState, type: PlanEventType): PlanState | und
   const [next] = transition(planMachine, snapshot, { type });
   return planStates.find((known) => next.value === known);
 }
+
+/** Whether a plan is over: nothing is missed in it, and nothing warns. It can be reopened. */
+export function isEnded(state: PlanState): boolean {
+  return state === "completed" || state === "discontinued";
+}
