@@ -106,6 +106,13 @@ describe("a legal duty that recurs, of which dates have passed", () => {
     const told = send(without, { type: "facts-changed", facts: { "open.date": "2027-06-01" } });
     expect(missedOf(told, "F5.keep")).toEqual([]);
     expect(planned(told, "F5.keep")).toMatchObject({ next: { id: "F5.keep.2027-07" }, late: false });
+    expect(missedOf(send(told, nextDay("2027-08-02")), "F5.keep").map(([id]) => id)).toEqual([
+      "F5.keep.2027-07",
+    ]);
+    const old = startFarm({ ...farmFacts, "open.date": "2026-03-01" });
+    expect(missedOf(send(old, nextDay("2026-12-01")), "F5.keep").map(([id]) => id)).toEqual([
+      "F5.keep.2026-11",
+    ]);
     const away = send(told, { type: "facts-changed", facts: { "open.date": null } }, nextDay("2027-09-15"));
     const back = send(away, { type: "facts-changed", facts: { "open.date": "2027-06-01" } });
     expect(missedOf(back, "F5.keep")).toEqual([]);
