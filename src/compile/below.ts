@@ -17,12 +17,11 @@ function belowName(program: Program, name: string): Below {
   const rule = ruleNamed(program, name);
   if (rule !== undefined) {
     const conditions = rule.versions.map((version) => version.conditions);
+    // A task may begin and end on days of its own.
+    const periods = rule.versions.flatMap((version) => [version, ...version.tasks.map(({ valid }) => valid)]);
     return {
       names: [rule.inForceOn, ...conditions.flatMap(factsOfCondition)],
-      leaves: [
-        ...conditions.flatMap(leavesOf),
-        ...rule.versions.flatMap((one) => edgesOf(one, rule.inForceOn)),
-      ],
+      leaves: [...conditions.flatMap(leavesOf), ...periods.flatMap((one) => edgesOf(one, rule.inForceOn))],
       computed: [],
     };
   }

@@ -1,4 +1,4 @@
-import { enter } from "../../src/compile/index.ts";
+import { enter, isInForceOn } from "../../src/compile/index.ts";
 import type { Explanation, Program, Situation } from "../../src/index.ts";
 
 /** Facts and other values of them. */
@@ -22,6 +22,7 @@ export function verdictWith(program: Program, situation: Situation, id: string, 
   );
   const task = (version ?? rule.versions[0])?.tasks.find((one) => one.id === id);
   if (task?.decide !== undefined) truths.push(task.decide(state.slots));
+  if (task !== undefined && typeof day === "string") truths.push(isInForceOn(task.valid, day));
   if (truths.includes(false)) return "fails";
   return truths.includes(undefined) ? "open" : "holds";
 }

@@ -69,7 +69,11 @@ function orderedValues<T extends string | number>(
   // The ends of what it may be: a threshold may lie beyond every other sample.
   const bounds: readonly unknown[] = [fact.source?.min, fact.source?.max];
   const ends = bounds.filter(isLiteral);
-  const samples = isSampled ? [...ends, ...scale.samples([center, usual, ...literals])] : [];
+  // What a calculated value is compared with is often what goes into it: the earliest of two days, or a sum with nothing beside it.
+  const compared = closure.leaves
+    .flatMap(({ value }) => [value].flat() as readonly unknown[])
+    .filter(isLiteral);
+  const samples = isSampled ? [...ends, ...compared, ...scale.samples([center, usual, ...literals])] : [];
   const inside = [...new Set([...points, ...samples])]
     .filter((value) => isInside(fact, value, least))
     .slice(0, mostSampled);

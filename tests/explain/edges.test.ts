@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { explain } from "../../src/index.ts";
+import { asked, derived, is, programOf, rule, situation } from "../compile/programs.ts";
+import { faultsOf } from "./brute.ts";
+
+const days = ["2026-11-20", "2026-11-24", "2026-11-28", "2026-11-29", "2026-12-01"];
+
+test("the day on which a task of its own begins or ends may turn it", () => {
+  const program = programOf({
+    facts: [asked("a", "boolean"), asked("day", "date")],
+    rules: [
+      rule(
+        "R",
+        { all: [is("a", true)] },
+        {
+          params: {},
+          "in-force-on": "day",
+          tasks: [
+            { task: "first", service: "help" },
+            { task: "second", service: "help", valid: { to: "2026-11-28" } },
+          ],
+        },
+      ),
+    ],
+  });
+  const here = situation({ a: true });
+  const explanation = explain(program, here, "R.second");
+  expect(explanation.changes.map(({ to }) => to)).toContain("fails");
+  expect(faultsOf(program, here, explanation, new Map([["day", days]]))).toEqual([]);
+});
+
+test("a value that a calculation passes on is tried at what its result is compared with", () => {
+  const program = programOf({
+    facts: [
+      asked("day", "date"),
+      derived("first", "date", { earliest: [{ fact: "day" }, { fact: "today" }] }),
+    ],
+    rules: [rule("R", { all: [is("first", "2026-11-20", "notEqual")] })],
+  });
+  const here = situation({});
+  const explanation = explain(program, here, "R");
+  expect(explanation.changes.find(({ to }) => to === "fails")?.sets[0]).toMatchObject([
+    { id: "day", value: "2026-11-20" },
+  ]);
+  expect(faultsOf(program, here, explanation, new Map([["day", days]]))).toEqual([]);
+});
