@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { catalogueFiles } from "../src/finland.ts";
 import { compile, evaluate, interview, loadCatalogue, makePlan, type Program } from "../src/index.ts";
-import { answersOf, lifeEvent, personas, wholeProgram as matti } from "./content/matti.ts";
+import { answersOf, lifeEvent, wholeProgram as matti, personas } from "./content/matti.ts";
 
 interface Probe {
   readonly bytes: Readonly<Record<string, string>>;
