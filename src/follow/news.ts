@@ -30,8 +30,7 @@ export function newsOf(
   const isNews = changes.some((change) => isToldOf(change, reason));
   const items = new Map(itemsOfPlan(record.plan).map((item) => [item.id, item]));
   const changed = changes.flatMap(({ type, item: id }) => {
-    const item =
-      type === "added" || type === "date-moved" || type === "comes-next" ? items.get(id) : undefined;
+    const item = newDates.has(type) ? items.get(id) : undefined;
     return item === undefined ? [] : daysToRemind(program, item, record.today);
   });
   const reminders = [
@@ -48,6 +47,9 @@ export function newsOf(
       .map(({ on, item }) => remind(customer, on, item)),
   ];
 }
+
+/** Changes that may bring a date of which nobody has told yet. */
+const newDates: ReadonlySet<Change["type"]> = new Set(["added", "applies-again", "date-moved", "comes-next"]);
 
 function isToldOf({ type }: Change, reason: MergeReason | undefined): boolean {
   return type !== "comes-next" && (type !== "date-moved" || reason !== "day");

@@ -112,7 +112,21 @@ describe("what a customer is told", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          [
+            [
+              { type: "facts-changed", facts: { "open.date": null } },
+              { type: "plan-started" },
+              { type: "plan-completed" },
+              { type: "plan-reopened" },
+              { type: "facts-changed", facts: { "open.date": "2027-06-01" } },
+              { type: "plan-started" },
+            ],
+          ],
+        ],
+      },
     );
     expect(started).toBeGreaterThan(20);
   }, 120_000);
