@@ -12,6 +12,7 @@ import {
   isWithin,
   nearestVersion,
   type OpenRow,
+  type ProgramRule,
   type Row,
   type State,
   setBit,
@@ -25,7 +26,7 @@ import { isSettledStatus, isSettledTask } from "./answered.ts";
 import type { Searched } from "./exact/search.ts";
 import type { Looks, RuleLook } from "./look/looks.ts";
 import { addNamed, type Looking, type Naming } from "./look/open.ts";
-import { plainNeeded } from "./look/plain.ts";
+import { type PlainLook, plainNeeded } from "./look/plain.ts";
 import type { View } from "./look/view.ts";
 
 /** Which questions can still change the plan, as rows of their places. */
@@ -110,7 +111,8 @@ export function relevanceOf(
     const open = state.slots[look.rule.slot] === undefined ? countBits(row) : 0;
     addDifference(changed, old.row, row);
     const share = open === 0 ? 0 : Math.floor(wholeEffect / open);
-    const concern = { row, needed: neededOf(listing, look, row) ?? view.none, share, searched: undefined };
+    const needed = neededOf(listing, look.rule, looks.steps[look.number]?.plain, row) ?? view.none;
+    const concern = { row, needed, share, searched: undefined };
     rules[index] = concern;
     count(concern, 1);
   }
@@ -221,7 +223,8 @@ function addSettings(adding: Adding): void {
 /** The questions of a row that an open rule is listed with now; none when none of what it needs can be answered. */
 function neededOf(
   { state, trace, unanswerable }: Listing,
-  { rule: { name, slot }, plain }: RuleLook,
+  { name, slot }: ProgramRule,
+  plain: PlainLook | undefined,
   row: Row,
 ): Row | undefined {
   if (plain !== undefined && !state.isOdd)

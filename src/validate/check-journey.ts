@@ -130,10 +130,11 @@ function checkStands(journey: Journey, state: State, states: States): readonly F
   const named = transitionsOf(state).flatMap(({ transition, path }) =>
     (transition.in ?? []).map((name, index) => ({ name, path: [...path, "in", index] })),
   );
+  if (named.length === 0) return [];
+  const active = [...states].flatMap(([key, { node }]) =>
+    key === "" || node.type === "history" ? [] : [key],
+  );
   return named.flatMap(({ name, path }) => {
-    const active = [...states].flatMap(([key, { node }]) =>
-      key === "" || node.type === "history" ? [] : [key],
-    );
     if (active.includes(name)) return [];
     const message = `the journey is never in a state named ${quote(name)}`;
     const help = nearest(name, () => active, "name it from the outermost state on");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { enter, type State } from "../../src/compile/index.ts";
 import { aheadAt, factsIn, outcomesIn, settled, trueOrFalse } from "../../src/compile/run-ahead.ts";
-import { looksOf } from "../../src/interview/look/looks.ts";
+import { type Looks, looksOf } from "../../src/interview/look/looks.ts";
 import type { Naming } from "../../src/interview/look/open.ts";
 import { type PlainLook, plainView } from "../../src/interview/look/plain.ts";
 import { viewOf } from "../../src/interview/look/view.ts";
@@ -16,6 +16,14 @@ const cases = drawnBase({ others: true, askIf: true, tests: true }).chain((drawn
     answers: fc.array(someAnswers(drawn.values), { minLength: 3, maxLength: 3 }),
   }),
 );
+
+/** The plain rules, with what closures say of the one version that each has. */
+function plainIn({ steps }: Looks) {
+  return steps.flatMap(({ plain, versions }) => {
+    const [looking] = versions.values();
+    return plain === undefined || looking === undefined ? [] : [{ plain, looking }];
+  });
+}
 
 /** What closures over slots say: the outcomes, and the open questions among the names, by their places. */
 function byClosures(naming: Naming, { slots, event }: State, ahead: Uint8Array) {
@@ -57,9 +65,7 @@ function numbersSayTheSame(run: LookAhead, numRuns: number): ReadonlyMap<number,
         const state = enter(program, situation(facts));
         const looks = looksOf(program, state.event);
         const { ahead } = viewOf(state, looks);
-        for (const { plain, versions } of looks.steps) {
-          const [looking] = versions.values();
-          if (plain === undefined || looking === undefined) continue;
+        for (const { plain, looking } of plainIn(looks)) {
           const open = byClosures(looking.open, state, ahead);
           seen.set(open.outcomes, (seen.get(open.outcomes) ?? 0) + 1);
           expect(byNumbers(run, state, plain, ahead, settled)).toEqual(open);
@@ -94,9 +100,7 @@ describe("looking ahead from numbers", () => {
           const state = enter(program, situation(facts));
           const looks = looksOf(program, state.event);
           const { ahead, none } = viewOf(state, looks);
-          for (const { plain, versions } of looks.steps) {
-            const [looking] = versions.values();
-            if (plain === undefined || looking === undefined) continue;
+          for (const { plain, looking } of plainIn(looks)) {
             const { outcomes, row, needs } = plainView(state, plain, ahead, none);
             const open = byClosures(looking.open, state, ahead);
             expect({ outcomes, places: placesIn(row) }).toEqual(open);

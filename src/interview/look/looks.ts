@@ -45,7 +45,6 @@ export interface RuleLook {
   /** Its place among the rules, and its number among the steps. */
   readonly place: number;
   readonly number: number;
-  readonly plain: PlainLook | undefined;
   /** Conditions of its tasks, of services beside them, and of its upgrade. */
   readonly conditions: readonly Looking[];
   /** Facts that dates need, by task. */
@@ -138,7 +137,6 @@ function makeLooks(program: Program, event: ProgramLifeEvent): Looks {
       place,
       tasks: tasksOf(program, rule).map(tell),
       offices: offices.of(rule).map(numberOf),
-      plain: plainLook(event, rule),
       ...ruleLook(program, rule, ready, numberOf),
     }),
   );

@@ -1,8 +1,8 @@
 import {
   aheadAt,
+  commonBits,
   emptyRow,
   factsIn,
-  hasBit,
   isOfBits,
   outcomesIn,
   type ProgramLifeEvent,
@@ -64,9 +64,11 @@ export function plainView(
   if (open === 0)
     return { outcomes: outcomesIn(aheadAt(code, at, registers, 0, settled)), row: none, needs: none };
   const found = aheadAt(code, at, registers, open, settled);
-  const row = rowOf(factsIn(found), places, none);
+  const row = rowOf(factsIn(found), places, none.length);
   // Only what is unknown for good makes a difference between what can change a rule and what it is listed with.
-  const needs = isLost ? rowOf(factsIn(aheadAt(code, at, registers, open, trueOrFalse)), places, none) : row;
+  const needs = isLost
+    ? rowOf(factsIn(aheadAt(code, at, registers, open, trueOrFalse)), places, none.length)
+    : row;
   return { outcomes: outcomesIn(found), row, needs };
 }
 
@@ -77,22 +79,15 @@ export function plainNeeded(
   row: Row,
 ): Row {
   const { code } = event.filling.code();
-  const needed = emptyRow(row.length);
-  for (
-    let bits = unsettledAt(code, at, registers, values) >>> 2, index = 0;
-    bits !== 0;
-    bits >>>= 1, index++
-  ) {
-    const place = places[index] ?? -1;
-    if ((bits & 1) !== 0 && place >= 0 && hasBit(row, place)) setBit(needed, place);
-  }
-  return needed;
+  return commonBits(row, rowOf(unsettledAt(code, at, registers, values) >>> 2, places, row.length));
 }
 
-function rowOf(facts: number, places: readonly number[], none: Row): Row {
-  if (facts === 0) return none;
-  const row = emptyRow(none.length);
-  for (let bits = facts, index = 0; bits !== 0; bits >>>= 1, index++)
-    if ((bits & 1) !== 0) setBit(row, places[index] ?? 0);
+/** The questions among facts, which are named by bits. */
+function rowOf(facts: number, places: readonly number[], words: number): Row {
+  const row = emptyRow(words);
+  for (let bits = facts, index = 0; bits !== 0; bits >>>= 1, index++) {
+    const place = places[index] ?? -1;
+    if ((bits & 1) !== 0 && place >= 0) setBit(row, place);
+  }
   return row;
 }
