@@ -47,7 +47,7 @@ export function occurrencesIn(
     );
   const state = enter(program, situation);
   const planning = planningOf(state);
-  const offers = new Map(offersOf(state, activated).map((offer) => [offer.task.id, offer]));
+  const offers = new Map(offersOf(planning, activated).map((offer) => [offer.task.id, offer]));
   const { plan } = generateFrom(state, activated);
   const items = [...plan.tasks, ...plan.recommendations, ...plan.information];
   const found = items.flatMap((item) => {

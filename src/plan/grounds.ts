@@ -24,7 +24,7 @@ function firstDayOf({ program, slots }: State, name: string): string | null {
 function factsIn(state: State): readonly string[] {
   const answerable = planIndexOf(state.program).answerable.get(state.event.id) ?? [];
   const done = progressIn(state);
-  return done.length === 0 ? [...answerable] : [...new Set([...answerable, ...done])].sort(compareText);
+  return done.length === 0 ? answerable : [...new Set([...answerable, ...done])].sort(compareText);
 }
 
 /** Keys of the situation that say what was done and what happened. */

@@ -5,6 +5,7 @@ import type { PlanIndicator, PlanItem } from "../model/index.ts";
 import { counts } from "./items.ts";
 import { bySeverity } from "./order.ts";
 import type { Draft } from "./pull.ts";
+import { ruleTableOf } from "./standing.ts";
 
 /**
  * The early-warning indicators that are on, gravest first. One that hides the others, and the life event's limit, leave
@@ -15,8 +16,8 @@ export function indicatorsOf(
   activated: ReadonlySet<string>,
   items: readonly PlanItem[],
 ): readonly PlanIndicator[] {
-  const on = state.event.rules
-    .filter((rule) => rule.type === "indicator" && counts(state, rule, activated))
+  const on = ruleTableOf(state.event)
+    .indicators.filter((rule) => counts(state, rule, activated))
     .map((rule) => ({ rule, watched: watchedRules(state, rule, items) }))
     .filter(({ rule, watched }) => rule.source.watch === undefined || watched.length > 0);
   const hiding = on.some(({ rule }) => rule.source["hides-others"] === true);

@@ -21,6 +21,7 @@ import type { Offer } from "./offer.ts";
 import { lawsOn, planIndexOf } from "./plan-index.ts";
 import type { Planning, ServiceHere } from "./planning.ts";
 import type { Draft } from "./pull.ts";
+import { ruleTableOf } from "./standing.ts";
 
 /** Whether a rule counts as holding: it holds, or it is open and was activated. One that fails never does. */
 export function counts(state: State, rule: ProgramRule, activated: ReadonlySet<string>): boolean {
@@ -29,19 +30,31 @@ export function counts(state: State, rule: ProgramRule, activated: ReadonlySet<s
 }
 
 /** Tasks of the rules that count as holding. */
-export function offersOf(state: State, activated: ReadonlySet<string>): readonly Offer[] {
+export function offersOf(planning: Planning, activated: ReadonlySet<string>): readonly Offer[] {
+  const { event, standing } = planning;
+  const { ready } = ruleTableOf(event);
   const offers: Offer[] = [];
-  for (const rule of state.event.rules) {
-    if (rule.type === "indicator" || !counts(state, rule, activated)) continue;
-    const day = dayOf(rule, state.slots);
-    const version = versionFor(rule, state.slots);
-    if (day === undefined || version === undefined) continue;
-    for (const task of version.tasks) {
-      const isMeant = task.decide === undefined || task.decide(state.slots) === true;
-      if (isMeant && isInForceOn(task.valid, day)) offers.push({ rule, version, task });
-    }
+  for (const place of activated.size === 0 ? standing.holding : countingWith(planning, activated)) {
+    const known = ready[place];
+    if (known === undefined) addOffers(planning, event.rules[place], offers);
+    else for (const offer of known) offers.push(offer);
   }
   return offers;
+}
+
+function countingWith(planning: Planning, activated: ReadonlySet<string>): readonly number[] {
+  return planning.event.rules.flatMap((rule, place) => (counts(planning, rule, activated) ? [place] : []));
+}
+
+/** Adds those tasks of a rule that are in force and meant for this customer. */
+function addOffers({ slots }: State, rule: ProgramRule | undefined, offers: Offer[]): void {
+  const day = rule === undefined ? undefined : dayOf(rule, slots);
+  const version = rule === undefined ? undefined : versionFor(rule, slots);
+  if (rule === undefined || day === undefined || version === undefined) return;
+  for (const task of version.tasks) {
+    const isMeant = task.decide === undefined || task.decide(slots) === true;
+    if (isMeant && isInForceOn(task.valid, day)) offers.push({ rule, version, task });
+  }
 }
 
 /** The service that serves the need on the day, looked up once for each plan. */

@@ -11,21 +11,23 @@ import {
 } from "../compile/index.ts";
 import { findingIn, verdictOf } from "../evaluate/index.ts";
 import type { LeftOut, Undecided } from "../model/index.ts";
+import type { Planning } from "./planning.ts";
 import { titleOf, titleOfTask } from "./titles.ts";
 
 /** Rules that could still hold, and tasks of rules that hold which could still be added, with the facts that would decide them. */
-export function undecidedOf(state: State): readonly Undecided[] {
+export function undecidedOf(planning: Planning): readonly Undecided[] {
   const found: Undecided[] = [];
-  const finding = findingIn(state);
-  state.event.rules.forEach((rule, place) => {
-    const verdict = verdictOf(state, rule);
-    if (verdict === "fails") return;
-    if (verdict === "holds") addOpenTasks(state, rule, found);
+  const finding = findingIn(planning);
+  for (const place of planning.standing.unsure) {
+    const rule = planning.event.rules[place];
+    if (rule === undefined) continue;
+    if (verdictOf(planning, rule) === "holds") addOpenTasks(planning, rule, found);
     else {
       const { needs } = finding(rule, place);
-      if (canBeAnswered(state, needs)) found.push({ rule: rule.name, title: titleOf(state, rule), needs });
+      if (canBeAnswered(planning, needs))
+        found.push({ rule: rule.name, title: titleOf(planning, rule), needs });
     }
-  });
+  }
   return found;
 }
 
@@ -40,10 +42,12 @@ function addOpenTasks(state: State, rule: ProgramRule, found: Undecided[]): void
 }
 
 /** Rules that do not hold, by name; indicators are not listed. */
-export function leftOutOf(state: State): readonly LeftOut[] {
+export function leftOutOf(planning: Planning): readonly LeftOut[] {
   const found: LeftOut[] = [];
-  for (const rule of state.event.rules)
-    if (rule.type !== "indicator" && verdictOf(state, rule) === "fails") found.push(leftOut(state, rule));
+  for (const place of planning.standing.failing) {
+    const rule = planning.event.rules[place];
+    if (rule !== undefined && rule.type !== "indicator") found.push(leftOut(planning, rule));
+  }
   return found;
 }
 

@@ -19,8 +19,8 @@ interface PlanIndex {
   readonly places: ReadonlyMap<string, number>;
   /** All of them, in code-unit order. */
   readonly ids: readonly string[];
-  /** Facts of rules, by the list that a rule has: their places among all ids. */
-  readonly factLists: ReadonlyMap<readonly string[], readonly number[]>;
+  /** Facts of rules, and those that findings name, by the list itself: their places among all ids. */
+  readonly factLists: WeakMap<readonly string[], readonly number[]>;
   /** Titles of rules and tasks that are the same on every day. */
   readonly titles: ReadonlyMap<ProgramRule | ProgramTask, Text | null>;
   /** Laws of versions of which none begins or ends. */
@@ -55,7 +55,7 @@ export function planIndexOf(program: Program): PlanIndex {
   const index = {
     ids,
     places,
-    factLists: new Map(factLists),
+    factLists: new WeakMap(factLists),
     titles: titlesOf(program),
     laws: lawsOfVersions(program),
     evidence: evidenceByTask(program),
@@ -83,7 +83,8 @@ export interface Named {
 
 /** Collects ids that are named. */
 export function namedIn(program: Program): Named {
-  const { places, ids: all, factLists } = planIndexOf(program);
+  const index = planIndexOf(program);
+  const { places, ids: all } = index;
   const row = emptyRow(wordsFor(all.length));
   const add = (id: string) => {
     const place = places.get(id);
@@ -92,7 +93,7 @@ export function namedIn(program: Program): Named {
   return {
     add,
     addAll: (ids) => {
-      const known = ids.length > 1 ? factLists.get(ids) : undefined;
+      const known = ids.length > 1 ? placesOf(index, ids) : undefined;
       if (known !== undefined) for (const place of known) setBit(row, place);
       else for (const id of ids) add(id);
     },
@@ -102,6 +103,15 @@ export function namedIn(program: Program): Named {
       return found;
     },
   };
+}
+
+/** The places of a list that does not change; `undefined` for another one. */
+function placesOf({ factLists, places }: PlanIndex, ids: readonly string[]): readonly number[] | undefined {
+  const known = factLists.get(ids);
+  if (known !== undefined || !Object.isFrozen(ids)) return known;
+  const found = ids.flatMap((id) => places.get(id) ?? []);
+  factLists.set(ids, found);
+  return found;
 }
 
 /** These ids, each once, in code-unit order; what is no fact, rule, service or organisation is left out. */
@@ -167,5 +177,5 @@ function answerableIn({ source, facts }: Program, { steps }: ProgramLifeEvent): 
     ...source.evidence.flatMap(({ fact }) => (fact === undefined ? [] : (facts.get(fact) ?? []))),
   ];
   const ids = all.flatMap(({ id, origin }) => (origin === "asked" || origin === "given" ? [id] : []));
-  return [...new Set(ids)].sort(compareText);
+  return Object.freeze([...new Set(ids)].sort(compareText));
 }

@@ -1,6 +1,7 @@
 import type { State } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import { type PlanChannel, type ServiceSource, type TaskStatus, toDoStatuses } from "../model/index.ts";
+import { type Standing, standingIn } from "./standing.ts";
 
 /** What the situation says of one task. */
 export interface Progress {
@@ -17,6 +18,7 @@ export interface ServiceHere {
 
 /** A state, with what the making of one plan looks up in it again and again. */
 export interface Planning extends State {
+  readonly standing: Standing;
   /** By task; those of which nothing is said are not in it. */
   readonly progress: ReadonlyMap<string, Progress>;
   /** By task: periods of which the situation says that something is still to be done, in order. */
@@ -31,6 +33,7 @@ export interface Planning extends State {
 export function planningOf(state: State): Planning {
   // The state comes last: objects that begin with those of another have no shape in common, and are read slowly.
   return {
+    standing: standingIn(state),
     progress: progressIn(state.answers),
     openPeriods: openPeriodsIn(state.happenings),
     occurrenceSlots: state.slots.slice(),
