@@ -44,6 +44,8 @@ export interface ToldTask {
   readonly task: QuestionTask;
   readonly words: Readonly<Record<Language, string>>;
   readonly numbers: Readonly<Record<Language, number>>;
+  /** The number is the same in all languages. */
+  readonly isAlike: boolean;
 }
 
 /** Numbers the titles of tasks, one after the other. */
@@ -53,27 +55,33 @@ export function telling(): (task: QuestionTask) => ToldTask {
     sv: new Map<string, number>(),
     en: new Map<string, number>(),
   };
-  const numberIn = (language: Language, { title }: QuestionTask) => {
-    const words = title[language];
+  const wordsIn = (language: Language, { title }: QuestionTask) => title[language].replace(/[.!?]+$/, "");
+  const numberIn = (language: Language, task: QuestionTask) => {
+    const words = wordsIn(language, task);
     const number = known[language].get(words) ?? known[language].size;
     known[language].set(words, number);
     return number;
   };
-  const wordsIn = (language: Language, { title }: QuestionTask) => title[language].replace(/[.!?]+$/, "");
-  return (task) => ({
-    task,
-    words: { fi: wordsIn("fi", task), sv: wordsIn("sv", task), en: wordsIn("en", task) },
-    numbers: { fi: numberIn("fi", task), sv: numberIn("sv", task), en: numberIn("en", task) },
-  });
+  return (task) => {
+    const numbers = { fi: numberIn("fi", task), sv: numberIn("sv", task), en: numberIn("en", task) };
+    return {
+      task,
+      words: { fi: wordsIn("fi", task), sv: wordsIn("sv", task), en: wordsIn("en", task) },
+      numbers,
+      isAlike: numbers.fi === numbers.sv && numbers.fi === numbers.en,
+    };
+  };
 }
 
 /** In plain words, why a question is asked: what depends on the answer. */
 export function whyAsked(tasks: readonly ToldTask[]): Text {
   const { fi, sv, en } = tasks.length === 0 ? shownWords : taskWords;
+  const first = namedIn("fi", tasks);
+  const isAlike = tasks.every((one) => one.isAlike);
   return Object.freeze({
-    fi: fi(namedIn("fi", tasks)),
-    sv: sv(namedIn("sv", tasks)),
-    en: en(namedIn("en", tasks)),
+    fi: fi(listed("fi", first)),
+    sv: sv(listed("sv", isAlike ? first : namedIn("sv", tasks))),
+    en: en(listed("en", isAlike ? first : namedIn("en", tasks))),
   });
 }
 
@@ -114,18 +122,30 @@ const skippedWords: Readonly<Record<SkipReason, Text>> = {
   },
 };
 
-function namedIn(language: Language, tasks: readonly ToldTask[]): string {
+/** The first tasks whose titles are named, and how many other titles there are. */
+interface Named {
+  readonly first: readonly ToldTask[];
+  readonly more: number;
+}
+
+/** Each title counts once. */
+function namedIn(language: Language, tasks: readonly ToldTask[]): Named {
   const seen: OpenRow = [];
-  const named: string[] = [];
+  const first: ToldTask[] = [];
   let more = 0;
-  for (const { words, numbers } of tasks) {
-    const number = numbers[language];
+  for (const one of tasks) {
+    const number = one.numbers[language];
     if (hasBit(seen, number)) continue;
     setBit(seen, number);
-    if (named.length === mostNamed) more += 1;
-    else named.push(words[language]);
+    if (first.length === mostNamed) more += 1;
+    else first.push(one);
   }
-  return more > 0 ? `${named.join("; ")}; ${moreWords[language](more)}` : named.join("; ");
+  return { first, more };
+}
+
+function listed(language: Language, { first, more }: Named): string {
+  const titles = first.map(({ words }) => words[language]).join("; ");
+  return more > 0 ? `${titles}; ${moreWords[language](more)}` : titles;
 }
 
 const moreWords: Readonly<Record<Language, (more: number) => string>> = {

@@ -16,6 +16,19 @@ test("names three tasks in plain words, and counts the others", () => {
   expect(whyAsked(tasks.slice(0, 1)).en).toBe("Your answer decides whether or when this concerns you: A en.");
 });
 
+test("a title counts once in each language, also when another language tells the tasks apart", () => {
+  const titles = [
+    { fi: "Hae tukea", sv: "Ansök om stöd", en: "Apply for support" },
+    { fi: "Hae tukea.", sv: "Ansök om stöd", en: "Apply for an allowance" },
+    { fi: "Hae tukea", sv: "Sök stöd", en: "Apply for support" },
+  ];
+  const tasks = titles.map((one, index) => ({ id: `T.${index}`, title: one })).map(telling());
+  const { fi, sv, en } = whyAsked(tasks);
+  expect(fi).toContain(": Hae tukea.");
+  expect(sv).toContain(": Ansök om stöd; Sök stöd.");
+  expect(en).toContain(": Apply for support; Apply for an allowance.");
+});
+
 test("without a task the answer decides how the plan is shown", () => {
   expect(whyAsked([]).en).toBe("Your answer decides how the plan is shown and whom you contact.");
 });

@@ -5,7 +5,7 @@ import {
   canHold,
   canStayUnknown,
   emptyRow,
-  hasBit,
+  forEachBit,
   isSettled,
   type OpenRow,
   openKind,
@@ -50,10 +50,9 @@ export function viewOf(state: State, looks: Looks, before?: View, stale?: Row): 
     rows: before === undefined ? new Array<Row>(looks.steps.length) : before.rows.slice(),
     needs: before === undefined ? new Array<Row>(looks.steps.length) : before.needs.slice(),
   };
-  for (let number = 0; number < looks.steps.length; number++) {
-    const look = looks.steps[number];
-    if (look !== undefined && (stale === undefined || hasBit(stale, number))) lookAt(look, number, view);
-  }
+  const look = (number: number) => lookAt(looks.steps[number], number, view);
+  if (stale === undefined) for (let number = 0; number < looks.steps.length; number++) look(number);
+  else forEachBit(stale, look);
   // Not the state: what is remembered of an interview must not hold it.
   const { ahead, rows, needs, none } = view;
   return { ahead, words, rows, needs, none };
@@ -66,8 +65,9 @@ interface Making extends View {
   readonly needs: Row[];
 }
 
-function lookAt(look: Look, number: number, view: Making): void {
+function lookAt(look: Look | undefined, number: number, view: Making): void {
   const { state, ahead, rows, needs, none } = view;
+  if (look === undefined) return;
   if (look.plain !== undefined && !state.isOdd) {
     const found = plainView(state, look.plain, ahead, none);
     ahead[look.slot] = openOnly(found.outcomes);
