@@ -15,7 +15,7 @@ type Facts = Situation["facts"];
  * question, `undefined` takes its answer away. It is frozen, and so are copies of the answers in it; the old situation
  * stays as it is. `evaluate`, `interview` and `makePlan` of the new one give the same bytes as for any situation with these
  * answers, but decide again only what depends on the answers that are new: in an interview, go on from what `answer` gave.
- * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
+ * Throws `call/not-a-program`, `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function answer(program: Program, situation: Situation, facts: Facts): Situation {
   const memo = memoOf(situation, program);

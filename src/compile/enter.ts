@@ -12,7 +12,7 @@ import type { State } from "./state.ts";
  * A question whose `ask-if` is open may still apply, so its answer counts; when what the `ask-if` needs was declined, or
  * is a question that does not apply itself, it cannot come to hold any more.
  * Each answer is read once; one that cannot be read is `answer/wrong-type`. One that `answer` made is not read again.
- * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
+ * Throws `call/not-a-program`, `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function enter(program: Program, situation: Situation): State {
   return memoOf(situation, program)?.state ?? enterAnew(program, situation);

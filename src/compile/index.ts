@@ -1,6 +1,7 @@
 export { answer } from "./answer.ts";
 export type { Basis } from "./assumed.ts";
 export { allBelow, type Below, withBelow } from "./below.ts";
+export { checkProgram } from "./check-program.ts";
 export { compile } from "./compile.ts";
 export {
   type Ahead,

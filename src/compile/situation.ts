@@ -2,6 +2,7 @@ import { isCivilDate } from "../calendar/index.ts";
 import { PalvelupolkuError, suggest } from "../diagnostic/index.ts";
 import { quote } from "../logic/index.ts";
 import type { Situation } from "../model/index.ts";
+import { checkProgram } from "./check-program.ts";
 import type { Program, ProgramLifeEvent } from "./program.ts";
 
 /** A situation whose parts have been looked at: each key is read once and may have failed. */
@@ -17,8 +18,9 @@ export interface RawSituation {
 /** Stands for an answer that cannot be read: a getter or a proxy that throws. */
 export const unreadable: unique symbol = Symbol("unreadable");
 
-/** Looks at a situation. Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`. */
+/** Looks at a situation. Throws `call/not-a-program`, `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`. */
 export function readSituation(program: Program, situation: Situation): RawSituation {
+  checkProgram(program);
   const { lifeEvent, today, facts, keys } = partsOf(situation);
   const event = program.lifeEvents[lifeEvent];
   if (event === undefined) throw unknownLifeEvent(program, lifeEvent);

@@ -460,6 +460,16 @@ const table = {
     remedy: "send only answers to known questions",
   },
   // --- calls (thrown as PalvelupolkuError) -----------------------------------------------------------------
+  "call/not-a-program": {
+    severity: "error",
+    meaning: "what was passed as the program is none",
+    remedy: "pass what `compile` gave",
+  },
+  "call/not-a-record": {
+    severity: "error",
+    meaning: "what was passed as a record is none",
+    remedy: "pass what `startFollowing`, `follow`, `replan` or `restoreRecord` gave",
+  },
   "call/not-a-situation": {
     severity: "error",
     meaning: "the situation is not `{ lifeEvent, today, facts }`",

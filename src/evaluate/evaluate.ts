@@ -28,7 +28,7 @@ import { tracedFindings } from "./traced-findings.ts";
 /**
  * Every rule's verdict in a situation: `holds`, `fails` or `open`, with the facts that decided it or that it needs.
  * Unknown is never "no". Faulty answers come back in `problems`; the sound ones beside them count.
- * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
+ * Throws `call/not-a-program`, `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function evaluate(program: Program, situation: Situation): Findings {
   const memo = memoOf(situation, program);

@@ -1,6 +1,7 @@
-import type { Program } from "../compile/index.ts";
+import { checkProgram, type Program } from "../compile/index.ts";
 import type { PlanRecord } from "../model/index.ts";
 import { type Advanced, advance } from "./advance.ts";
+import { checkRecord } from "./check-record.ts";
 import { readEvent } from "./read-event.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -12,9 +13,11 @@ export type Followed =
 /**
  * Follows one event. Pure: gives a new record and effects as data, or a refusal with a code, and then nothing changes.
  * Events are closed, typed and versioned; unknown and forged ones (`xstate.*`) are refused. Every followed event is a line
- * of the log; replaying the log from the start gives the same record.
+ * of the log; replaying the log from the start gives the same record. Throws `call/not-a-program` or `call/not-a-record`.
  */
 export function follow(program: Program, record: PlanRecord, event: unknown): Followed {
+  checkProgram(program);
+  checkRecord(record);
   const read = readEvent(event);
   if (!read.ok) return { refused: read.refusal, record };
   const result = advance(program, record, read.value);

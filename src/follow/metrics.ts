@@ -1,6 +1,7 @@
 import { daysBetween } from "../calendar/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { LogEntry, PlanRecord } from "../model/index.ts";
+import { checkRecords } from "./check-record.ts";
 import { itemsOfPlan, lastSaid } from "./items.ts";
 import { partsOfOccurrence } from "./occurrence-id.ts";
 
@@ -36,8 +37,9 @@ export interface Metrics {
 /** Days without a person's event after which a followed plan counts as interrupted. */
 export const idleDays = 21;
 
-/** Computes the measures over records. The same records give the same figures, in any order. */
+/** Computes the measures over records. The same records give the same figures, in any order. Throws `call/not-a-record`. */
 export function metrics(records: readonly PlanRecord[]): Metrics {
+  checkRecords(records);
   const steps = records
     .flatMap(({ log }) => log)
     .flatMap(({ event }) => ("channel" in event && event.channel !== undefined ? [event.channel] : []));

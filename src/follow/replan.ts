@@ -4,6 +4,7 @@ import type { AnswerProblem, PlanRecord, Situation } from "../model/index.ts";
 import { canonicalJson } from "../validate/index.ts";
 import { advance } from "./advance.ts";
 import type { Change } from "./change.ts";
+import { checkRecord } from "./check-record.ts";
 import type { Effect } from "./effect.ts";
 import { system } from "./people.ts";
 import { readEvent } from "./read-event.ts";
@@ -20,7 +21,7 @@ export interface Replanned {
 /**
  * Makes the plan anew for a situation, or for changed rules, and merges it with what people made of the plan. `changes`
  * says what was added, no longer applies, moved, or was kept although rules would drop it. Replanning twice is replanning
- * once. Throws as `makePlan`, and `call/not-a-date` when the situation's day is before the record's.
+ * once. Throws as `makePlan`, `call/not-a-record`, and `call/not-a-date` when the situation's day is before the record's.
  */
 export function replan(
   program: Program,
@@ -28,6 +29,7 @@ export function replan(
   situation: Situation,
   options: { readonly at?: string } = {},
 ): Replanned {
+  checkRecord(record);
   const { answers, declined, today, problems } = enter(program, situation);
   if (situation.lifeEvent !== record.lifeEvent)
     throw new PalvelupolkuError("call/unknown-life-event", "the situation is of another life event");

@@ -1,4 +1,4 @@
-import { enter, type Program } from "../compile/index.ts";
+import { checkProgram, enter, type Program } from "../compile/index.ts";
 import { type Code, codes } from "../diagnostic/index.ts";
 import { limits, type PlanRecord, planRecordSchema } from "../model/index.ts";
 import { canonicalJson, freeze, sha256 } from "../validate/index.ts";
@@ -19,8 +19,10 @@ export type Restored =
  * Restores a record from the text that `saveRecord` made, in this or an older version. Everything is checked: size, JSON,
  * hash, signature (with `key`, an unsigned record is refused), version, shape, references, and the journey's state against the
  * life event's machine. `catalogueChanged`: the rules are not those of the record's plan; `replan` merges the difference.
+ * Throws `call/not-a-program`.
  */
 export function restoreRecord(program: Program, text: string, options: KeyOptions = {}): Restored {
+  checkProgram(program);
   const { key } = checkedKey(options);
   if (typeof text !== "string") return refused("record/not-json");
   if (text.length > limits.recordText) return refused("record/too-large");

@@ -1,6 +1,7 @@
 import { PalvelupolkuError } from "../diagnostic/index.ts";
 import { limits, type PlanRecord } from "../model/index.ts";
 import { canonicalJson, sha256 } from "../validate/index.ts";
+import { checkRecord } from "./check-record.ts";
 import { hmacSha256 } from "./hmac.ts";
 
 /** How a record is stored: the record beside the hash of its canonical JSON, and a signature when there is a key. */
@@ -24,9 +25,10 @@ const envelopeText = 300;
 
 /**
  * A record as JSON text in canonical form: the same record gives the same text. With `key` it is signed.
- * Throws `record/too-large` beyond the limit, and `call/bad-option` for a short key.
+ * Throws `call/not-a-record`, `record/too-large` beyond the limit, and `call/bad-option` for a short key.
  */
 export function saveRecord(record: PlanRecord, options: KeyOptions = {}): string {
+  checkRecord(record);
   const content = canonicalJson(record);
   if (content.length > limits.recordText - envelopeText) {
     throw new PalvelupolkuError(

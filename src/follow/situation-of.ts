@@ -1,6 +1,7 @@
-import { happeningKey, type Program } from "../compile/index.ts";
+import { checkProgram, happeningKey, type Program } from "../compile/index.ts";
 import { compareText } from "../logic/index.ts";
 import { limits, type PlanRecord, type RecordItem, type Situation, type TaskStatus } from "../model/index.ts";
+import { checkRecord } from "./check-record.ts";
 import { itemsOfPlan, recursFromItself } from "./items.ts";
 import { lastDoneOn } from "./occurrence-id.ts";
 
@@ -8,9 +9,11 @@ import { lastDoneOn } from "./occurrence-id.ts";
  * The situation that a record describes: its answers, its measurements as series, where its tasks and their occurrences
  * stand and the days on which events happened. What the program no longer knows is left out of the situation, and stays in
  * the record; so is an item at its beginning, because a task that a situation does not mention is proposed. An occurrence that
- * is proposed is mentioned: it is one that may not be passed over.
+ * is proposed is mentioned: it is one that may not be passed over. Throws `call/not-a-program` or `call/not-a-record`.
  */
 export function situationOf(program: Program, record: PlanRecord): Situation {
+  checkProgram(program);
+  checkRecord(record);
   const facts: Record<string, unknown> = Object.create(null);
   const put = (name: string, value: unknown) => {
     if (program.facts.has(name) || happeningKey(program, name) !== undefined) facts[name] = value;

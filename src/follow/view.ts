@@ -2,6 +2,7 @@ import { PalvelupolkuError } from "../diagnostic/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanRecord } from "../model/index.ts";
 import { byPlace } from "../plan/index.ts";
+import { checkRecord } from "./check-record.ts";
 import { type Item, itemsOfPlan, placesOf } from "./items.ts";
 import { partsOfOccurrence } from "./occurrence-id.ts";
 import { activeParticipant, customerOf, visibleAreas, visibleFacts } from "./people.ts";
@@ -17,9 +18,10 @@ import { factsIn, goalsIn, indicatorsIn, messagesIn, peopleIn, type SeenFact } f
  * are in the role's areas and consented to, and what hangs on nothing else: desks, papers and inspections of the items that
  * they see, dates that no hidden item hurries, in an order of their own. A single answer that the customer shares is shown
  * by itself, and nothing that is made of it. A hidden fact changes no byte of a view. Throws
- * `event/unknown-participant`.
+ * `call/not-a-record` or `event/unknown-participant`.
  */
 export function viewFor(record: PlanRecord, participant: string): RecordView {
+  checkRecord(record);
   const person = activeParticipant(record, participant);
   if (person === undefined)
     throw new PalvelupolkuError("event/unknown-participant", "no such participant is part of the plan");

@@ -43,7 +43,7 @@ export interface Interview {
  * settles most of the open rules, and of equals in the questionnaire's order.
  * A question is asked only when it applies and can still change the plan; none that could is ever skipped.
  * Of a situation that `answer` made, only what depends on its new answers is looked at again.
- * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
+ * Throws `call/not-a-program`, `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function interview(program: Program, situation: Situation): Interview {
   const memo = memoOf(situation, program);

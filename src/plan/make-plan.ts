@@ -19,7 +19,7 @@ import { controlsOf, evidenceOf } from "./together.ts";
 /**
  * The plan of one customer on one day: plain JSON, the same bytes for the same program and situation.
  * Dates are `YYYY-MM-DD`; texts are `{fi, sv, en}`. Faulty answers come back in `problems`.
- * Throws `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
+ * Throws `call/not-a-program`, `call/not-a-situation`, `call/unknown-life-event` or `call/not-a-date`.
  */
 export function makePlan(program: Program, situation: Situation): Plan {
   return generate(program, situation, new Set()).plan;

@@ -1,4 +1,4 @@
-import type { Program } from "../compile/index.ts";
+import { checkProgram, type Program } from "../compile/index.ts";
 import { type Code, codes } from "../diagnostic/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { Plan, Situation } from "../model/index.ts";
@@ -43,9 +43,10 @@ const nothing: ReceiptDifferences = { catalogue: null, library: null, missing: [
 
 /**
  * Makes the plan of a receipt again from the facts that were kept, and proves that it is the same to the byte.
- * Throws `call/not-a-situation` when `facts` is no mapping.
+ * Throws `call/not-a-program`, and `call/not-a-situation` when `facts` is no mapping.
  */
 export function recompute(program: Program, stored: Receipt, facts: Situation["facts"]): Recomputed {
+  checkProgram(program);
   const receipt = readReceipt(stored);
   if (receipt === undefined) return differing("receipt/invalid", nothing);
   const catalogue = difference(receipt.catalogue, program.catalogue);

@@ -1,5 +1,5 @@
 import { isCivilDate } from "../calendar/index.ts";
-import { isInForce, isValidOn, ownerOn, type Program, serviceOn } from "../compile/index.ts";
+import { checkProgram, isInForce, isValidOn, ownerOn, type Program, serviceOn } from "../compile/index.ts";
 import { PalvelupolkuError, suggest } from "../diagnostic/index.ts";
 import { compareText } from "../logic/index.ts";
 import type { PlanOrganisation, PlanService, RedirectSource, ServiceSource, Text } from "../model/index.ts";
@@ -34,9 +34,10 @@ export type Resolution =
 
 /**
  * The service in force on a day for an id, a name in any language, a former name, or an organisation that had it before.
- * An old name never leads to nothing. Names are compared without regard to case. Throws `call/not-a-date`.
+ * An old name never leads to nothing. Names are compared without regard to case. Throws `call/not-a-program` or `call/not-a-date`.
  */
 export function resolveService(program: Program, idOrOldName: string, date: string): Resolution {
+  checkProgram(program);
   if (!isCivilDate(date))
     throw new PalvelupolkuError("call/not-a-date", "the date is no day of the calendar; write `YYYY-MM-DD`");
   const asked = typeof idOrOldName === "string" ? idOrOldName : "";

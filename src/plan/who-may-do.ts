@@ -1,3 +1,4 @@
+import { PalvelupolkuError } from "../diagnostic/index.ts";
 import type { Mandate, PlanItem, Text } from "../model/index.ts";
 
 /** Someone who would do a task. */
@@ -73,12 +74,13 @@ const reasons = {
 /**
  * Whether an actor may do a task of a plan: yes or no, with the reason, and the mandates that would do. What is not known is
  * answered with no, and says so. Source: identification and mandates of the task's service (Suomi.fi e-Authorizations;
- * rights of a service's own).
+ * rights of a service's own). Throws `call/bad-option` for what is no task or no actor.
  */
-export function whoMayDo(
-  task: Pick<PlanItem, "identification" | "mandate">,
-  { is, identification, mandates = [] }: Actor,
-): MayDo {
+export function whoMayDo(task: Pick<PlanItem, "identification" | "mandate">, actor: Actor): MayDo {
+  const isThere = (passed: unknown) => typeof passed === "object" && passed !== null;
+  if (!isThere(task) || !isThere(actor))
+    throw new PalvelupolkuError("call/bad-option", "pass a task of the plan, and who would do it");
+  const { is, identification, mandates = [] } = actor;
   const { identification: needed, mandate } = task;
   if (is === "authority") return answer(false, "authority-decides");
   if (is === "customer") return identified(needed, identification, []);
