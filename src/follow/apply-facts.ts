@@ -1,6 +1,7 @@
 import { enter, type Program } from "../compile/index.ts";
 import { codes } from "../diagnostic/index.ts";
 import type { PlanRecord, RecordItem } from "../model/index.ts";
+import { resultsOfTheTimeBefore } from "./each-time.ts";
 import { allTargetFacts } from "./goal-targets.ts";
 import { activeParticipant, customerOf, system, visibleAreas } from "./people.ts";
 import { done, type Result, refuse } from "./refusal.ts";
@@ -17,8 +18,19 @@ export const applyFactsChanged: Handler<"facts-changed"> = (program, record, eve
     return refuse("event/out-of-role", "a professional sets this value in the plan", "facts");
   const changed = changeFacts(program, record, event);
   if (!changed.ok) return changed;
-  return done({ record: changed.value, merge: "facts", journey: heardOfFacts(names) });
+  const old = resultsOfTheTimeBefore(program, changed.value, names);
+  return done({
+    record: withoutFacts(changed.value, old),
+    merge: "facts",
+    journey: heardOfFacts([...names, ...old]),
+  });
 };
+
+function withoutFacts(record: PlanRecord, names: ReadonlySet<string>): PlanRecord {
+  if (names.size === 0) return record;
+  const facts = Object.entries(record.facts).filter(([name]) => !names.has(name));
+  return { ...record, facts: Object.fromEntries(facts) };
+}
 
 /** Whether only a professional sets the fact: an interval that was agreed, for one. */
 function isOfTheTeam(program: Program, name: string): boolean {

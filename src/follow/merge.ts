@@ -5,6 +5,7 @@ import { generate } from "../plan/index.ts";
 import { anchored } from "./anchor.ts";
 import { behindPlan } from "./behind.ts";
 import type { Change, Merged, MergeReason } from "./change.ts";
+import { eachTimeAnew } from "./each-time.ts";
 import { type Item, itemsOfPlan, newItem, placesOf } from "./items.ts";
 import { mergeItem } from "./merge-item.ts";
 import { begunAnew } from "./newly.ts";
@@ -14,12 +15,15 @@ import { activatedIn, situationOf } from "./situation-of.ts";
 /**
  * Merges three ways: what rules said before, what people made of it, and what rules say now. An item that is done, agreed
  * or made by hand never vanishes; one that no longer applies is marked, with the reason, and comes back where it stood.
- * Occurrences of recurring duties stay as they are. Merging twice changes nothing the second time.
+ * What is to be done each time begins anew. Occurrences of recurring duties stay as they are. Merging twice changes nothing the second time.
  */
 export function merge(program: Program, given: PlanRecord, reason: MergeReason, at: string): Merged {
-  const record = begunAnew(program, given);
+  const begun = begunAnew(program, given);
+  const first = generate(program, situationOf(program, begun), activatedIn(begun));
+  const record = eachTimeAnew(program, begun, first);
   const before = saidBefore(record);
-  const generated = generate(program, situationOf(program, record), activatedIn(record));
+  const generated =
+    record === begun ? first : generate(program, situationOf(program, record), activatedIn(record));
   const { plan, offered } = anchored(program, generated, before, heldDates(record, at));
   const now = new Map(offered.map((item) => [item.id, item]));
   const known = new Set(record.items.map(({ id }) => id));

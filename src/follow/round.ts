@@ -8,10 +8,11 @@ export function roundsBegun(record: PlanRecord, rules: readonly string[]): PlanR
     ({ id, rule, status, before }) =>
       rules.includes(rule ?? "") && (before ?? status) === "done" && !safety.has(id),
   );
-  return ended.reduce(begun, record);
+  return ended.reduce(roundBegun, record);
 }
 
-function begun(record: PlanRecord, item: RecordItem): PlanRecord {
+/** A record in which one thing that was done is to be done again. */
+export function roundBegun(record: PlanRecord, item: RecordItem): PlanRecord {
   const { id, doneOn, since, before } = item;
   const again: RecordItem =
     before === null

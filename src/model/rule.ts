@@ -171,6 +171,11 @@ export const ruleSchema = z.strictObject({
   tasks: z.optional(z.array(taskSchema).check(z.minLength(1))),
   ...taskKeys,
   ...indicatorKeys,
+  /**
+   * Each time is a matter of its own: a task that was done is to be done again when its conditions have stopped to hold and hold
+   * again, or when its first day has moved past the day on which it was done. Left out: once done, it stays done.
+   */
+  "each-time": z.optional(z.literal(true)),
   /** A recommendation that becomes a task, with this urgency, when these hold. */
   upgrade: z.optional(
     z.strictObject({ conditions: conditionsSchema, urgency: z.optional(z.enum(urgencies)) }),

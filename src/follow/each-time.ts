@@ -1,0 +1,67 @@
+import { dateIn, dayOf, enter, nearestVersion, type Program } from "../compile/index.ts";
+import type { PlanRecord, RecordItem } from "../model/index.ts";
+import type { Generated } from "../plan/index.ts";
+import { lastSaid } from "./items.ts";
+import { roundBegun } from "./round.ts";
+import { situationOf, statusOf } from "./situation-of.ts";
+
+/**
+ * The record in which what is to be done each time, and was done for the time before, is to be done again: its rule had stopped to
+ * hold and holds again, or its first day has moved past the day on which it was done.
+ */
+export function eachTimeAnew(program: Program, record: PlanRecord, { offered }: Generated): PlanRecord {
+  const stopped = new Set(record.plan.leftOut.map(({ rule }) => rule));
+  const holding = new Set(offered.map(({ id }) => id));
+  const again = doneEachTime(program, record).filter(
+    (item) =>
+      (stopped.has(item.rule ?? "") && holding.has(item.id)) || isOfTheTimeBefore(program, record, item),
+  );
+  return again.reduce(roundBegun, record);
+}
+
+/**
+ * Answers that a task had given for the time before, and that nobody has given since: whether one move was notified says nothing
+ * of the next.
+ */
+export function resultsOfTheTimeBefore(
+  program: Program,
+  record: PlanRecord,
+  given: readonly string[],
+): ReadonlySet<string> {
+  const tasks = new Set(
+    doneEachTime(program, record)
+      .filter((item) => isOfTheTimeBefore(program, record, item))
+      .map(({ id }) => id),
+  );
+  const names = Object.keys(record.facts).filter((name) => {
+    const task = program.facts.get(name)?.source?.["result-of"];
+    return task !== undefined && tasks.has(task) && !given.includes(name);
+  });
+  return new Set(names);
+}
+
+function doneEachTime(program: Program, { items }: PlanRecord): readonly RecordItem[] {
+  return items.filter(
+    (item) =>
+      item.doneOn !== null &&
+      statusOf(item) === "done" &&
+      program.rules.get(item.rule ?? "")?.source["each-time"] === true,
+  );
+}
+
+/** Whether an item could be begun when it was done, and by what is known now only later. */
+function isOfTheTimeBefore(program: Program, record: PlanRecord, item: RecordItem): boolean {
+  const { doneOn } = item;
+  const before = lastSaid(record, item)?.from ?? null;
+  const now = firstDayOf(program, record, item);
+  return doneOn !== null && before !== null && now !== null && before <= doneOn && doneOn < now;
+}
+
+/** The first day that a task's rule names, whether the rule holds or not. */
+function firstDayOf(program: Program, record: PlanRecord, { id, rule: name }: RecordItem): string | null {
+  const rule = program.rules.get(name ?? "");
+  if (rule === undefined) return null;
+  const { slots } = enter(program, situationOf(program, record));
+  const task = nearestVersion(rule, dayOf(rule, slots)).tasks.find((one) => one.id === id);
+  return dateIn(task?.deadline?.from, slots);
+}
