@@ -27,6 +27,14 @@ describe.each(events)("%s", (lifeEvent, municipality, id, more) => {
       );
   });
 
+  test("every text names it before anything else to do", () => {
+    const plan = planOf({ [municipality]: "478" });
+    for (const language of ["fi", "sv", "en"] as const) {
+      const numbered = /^1\. +(.+)$/m.exec(toText(plan, { language }))?.[1] ?? "";
+      expect(numbered).toMatch(/^(Kysy Ahvenanmaalla|Fråga lokalt på Åland|Ask locally on Åland)/);
+    }
+  });
+
   test.each(mainland)("in %s nothing is said of it", (code) => {
     const plan = planOf({ [municipality]: code });
     expect(plan.order).not.toContain(id);
