@@ -45,7 +45,7 @@ export function planDeadline(planning: Planning, offer: Offer, next: Dated | und
     shown: date !== null && !(offer.rule.source.confidence === "U" && legalKinds.has(deadline.kind)),
     needs:
       date === null
-        ? unknownBelow(planning, isOwn ? factsMissing(planning, deadline) : (recurs?.facts ?? []))
+        ? needsOf(planning, isOwn ? factsMissing(planning, deadline) : (recurs?.facts ?? []))
         : [],
     text: deadline.text,
   };
@@ -64,6 +64,13 @@ export function planFrom(
   if (next !== undefined) return next.from;
   const lead = task.deadline?.lead ?? planning.event.source.lead;
   return firstDayIn(planning.slots, { from: task.deadline?.from, lead }, date);
+}
+
+/** What would make a date known: no question that does not apply, unless doing a task gives its answer. */
+function needsOf(planning: Planning, facts: readonly string[]): readonly string[] {
+  const { program, notApplicable } = planning;
+  const givenByTask = (name: string) => program.facts.get(name)?.source?.["result-of"] !== undefined;
+  return unknownBelow(planning, facts).filter((name) => !notApplicable.has(name) || givenByTask(name));
 }
 
 /** Facts of a date that is not known: those of the last day, and of the target when that is not known either. */

@@ -43,6 +43,20 @@ describe("a deadline", () => {
     expect(task.deadline).toMatchObject({ date: null, when: null, shown: false, needs: ["day"] });
   });
 
+  test("needs no answer to a question that does not apply, unless a task gives it", () => {
+    const dayIf = { "ask-if": { all: [{ fact: "here", operator: "equal", value: true }] } };
+    const needsWith = (more: object, here: boolean) => {
+      const program = programOf({
+        facts: [asked("here", "boolean"), { ...asked("day", "date"), ...dayIf, ...more }],
+        rules: [rule("R1", { all: [] }, { deadline: { kind: "statutory", date: { fact: "day" } } })],
+      });
+      return makePlan(program, situation({ here })).tasks[0]?.deadline?.needs;
+    };
+    expect(needsWith({}, true)).toEqual(["day"]);
+    expect(needsWith({}, false)).toEqual([]);
+    expect(needsWith({ "result-of": "R1.do" }, false)).toEqual(["day"]);
+  });
+
   test("of which only the target is computed says what that needs, until it is known", () => {
     const target = { minus: [{ fact: "day" }, "P14D"] };
     const needs = (deadline: unknown, facts = {}) => taskWith(deadline, facts).deadline?.needs;
