@@ -97,3 +97,25 @@ describe("who has something and is not told that there is nothing to do", () => 
     expect(plan.order).toContain("r36.mood-follow-up");
   });
 });
+
+describe("danger", () => {
+  test("of life stands before what is urgent, with body and mind alike", () => {
+    const { safety } = planOf("type-2-diabetes", {
+      "symptoms.acute": ["chest-pain"],
+      "feet.new-problem": ["black-tissue"],
+      "mood.self-harm": "thoughts",
+    });
+    expect(safety.map(({ rule }) => rule)).toEqual(["r06", "r08", "r07"]);
+  });
+
+  test.each([
+    [{}, true],
+    [{ "person.municipality": "853" }, true],
+    [{ "person.municipality": null }, true],
+    [{ "person.municipality": "478" }, false],
+  ])("does not give a number that does not work on Åland: %j", (where, works) => {
+    const { safety } = planOf("business-failure", { "health.suicidal-thoughts": "thoughts", ...where });
+    expect(safety[0]?.also.includes("urgent-medical-116117")).toBe(works);
+    expect(safety[0]?.service).toBe("crisis-helpline");
+  });
+});
