@@ -13,6 +13,7 @@ export interface Base {
   readonly services?: readonly Data[];
   readonly rules?: readonly Data[];
   readonly evidence?: readonly Data[];
+  readonly controls?: readonly Data[];
   /** Keys of `event.yaml`; without `questions`, every asked fact is asked in the order of `facts`. */
   readonly event?: Data;
   readonly journey?: Data;
@@ -129,9 +130,9 @@ export function quickProgramOf(base: Base): Program {
     events: topic.events ?? [],
     services: topic.services ?? [],
     rules: owned("rules", "name"),
-    desks: [],
+    desks: topic.desks ?? [],
     evidence: topic.evidence ?? [],
-    controls: [],
+    controls: topic.controls ?? [],
     examples: [],
     lifeEvents: [{ event, topics: event.topics, journey: undefined, personas: [] }],
   };

@@ -3,6 +3,7 @@ import { interview, makePlan } from "../../src/index.ts";
 import {
   asked,
   chosen,
+  type Data,
   derived,
   is,
   organisation,
@@ -242,6 +243,34 @@ describe("a question is asked only when it can still change the plan", () => {
     expect(factsOf(interview(program, situation({ a: false })))).toEqual(["tired"]);
     const [wish] = interview(program, situation({ a: true })).questions;
     expect(wish?.rules).toEqual([]);
+  });
+
+  test("who inspects what is listed is met at an office, as who serves it is", () => {
+    const control = (id: string, rules: object) => ({
+      id,
+      name: text(id),
+      authority: "court",
+      when: text("once"),
+      bundle: [text("paper")],
+      confidence: "K",
+      ...rules,
+    });
+    const namesWith = (facts: Data, rules: object) =>
+      factsOf(
+        interview(
+          programOf({
+            facts: [asked("a", "boolean"), asked("place", "text")],
+            organisations: [organisation("office"), organisation("court", { "located-by": "place" })],
+            rules: [rule("R1", { all: [is("a", true)] }), rule("R2", { all: [is("a", false)] })],
+            controls: [control("check", rules)],
+          }),
+          situation(facts),
+        ),
+      );
+    expect(namesWith({ a: true }, { rules: ["R1"] })).toEqual(["place"]);
+    expect(namesWith({ a: true }, { rules: ["R2"] })).toEqual([]);
+    // One that names no rules comes with what the authority serves, and it serves nothing.
+    expect(namesWith({ a: true }, {})).toEqual([]);
   });
 
   test("a rule that is not in force is only named: its dates are not asked for", () => {

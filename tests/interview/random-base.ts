@@ -123,6 +123,7 @@ function draw(dice: Dice, drawing: Drawing): Drawn {
     rules: rulesOf(facts, dice, drawing),
     ...(drawing.finite ? {} : { evidence: evidenceOf(facts, dice) }),
     event: { ...(drawing.finite ? {} : settingsOf(facts, dice, drawing)), questions: sectionOf(questions) },
+    ...(drawing.finite ? {} : { controls: controlsOf(dice) }),
   };
   const canDecline = (id: string) =>
     !sources.some((source) => source["id"] === id && source["declinable"] === false);
@@ -146,6 +147,19 @@ function evidenceOf(facts: readonly Fact[], dice: Dice): readonly Data[] {
     confidence: "K",
   };
   return dice.often(3) ? [paper] : [];
+}
+
+function controlsOf(dice: Dice): readonly Data[] {
+  const control = {
+    id: "check",
+    name: text("check"),
+    authority: dice.pick(["office", "local"]),
+    when: text("once"),
+    bundle: [text("paper")],
+    ...(dice.often(7) ? { rules: ["R0"] } : {}),
+    confidence: "K",
+  };
+  return dice.often(4) ? [control] : [];
 }
 
 function optionsOf({ kind }: Fact): Data {

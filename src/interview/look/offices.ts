@@ -4,7 +4,7 @@ import type { Program, ProgramLifeEvent, ProgramRule } from "../../compile/index
 export interface Offices {
   /** By services that are shown whatever is listed. */
   readonly always: readonly string[];
-  /** By the services of a rule that is listed. */
+  /** By the services of a rule that is listed, and by who inspects it. */
   readonly of: (rule: ProgramRule) => readonly string[];
 }
 
@@ -19,19 +19,33 @@ export function officesOf(program: Program, event: ProgramLifeEvent): Offices {
         ...(source.services ?? []),
       ]),
     ]),
-    of: ({ versions }) =>
-      located(
+    of: ({ name, versions }) => [
+      ...located(
         versions.flatMap(({ tasks }) =>
           tasks.flatMap(({ service, also }) => [service, ...also.map((beside) => beside.service)]),
         ),
       ),
+      ...deciding(program, inspectorsOf(program, name)),
+    ],
   };
+}
+
+/** Authorities that inspect a rule by its name; one whose inspection names no rules comes with its services. */
+function inspectorsOf({ source }: Program, name: string): readonly string[] {
+  return source.controls.flatMap(({ authority, rules }) => (rules?.includes(name) ? [authority] : []));
 }
 
 /** The facts by which the owners of the services, and of those before and after them, are located. */
 function locatedBy(program: Program, ids: readonly string[]): readonly string[] {
-  const owners = [...withNeighbours(program, ids)].flatMap((id) => ownersOf(program, id));
-  return [...new Set(owners.flatMap((id) => program.organisations.get(id)?.["located-by"] ?? []))];
+  return deciding(
+    program,
+    [...withNeighbours(program, ids)].flatMap((id) => ownersOf(program, id)),
+  );
+}
+
+/** The facts that decide which offices of these organisations are met. */
+function deciding({ organisations }: Program, ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.flatMap((id) => organisations.get(id)?.["located-by"] ?? []))];
 }
 
 /** The services and all that come before or after them, however far. */
