@@ -39,8 +39,9 @@ export function generate(program: Program, situation: Situation, activated: Read
 /** The plan of a situation that has been entered. */
 export function generateFrom(state: State, activated: ReadonlySet<string>): Generated {
   const planning = planningOf(state);
-  const { offers, ended } = offeredIn(planning, activated);
-  const settled = settledIn(planning, offers);
+  const known = settledOf(planning);
+  const { offers, ended } = offeredIn(planning, activated, new Set(known.map(({ id }) => id)));
+  const settled = settledIn(planning, offers, known);
   const safety = offers
     .filter(({ rule }) => rule.type === "safety")
     .map((offer) => safetyItem(planning, offer))
@@ -53,18 +54,19 @@ export function generateFrom(state: State, activated: ReadonlySet<string>): Gene
   return { plan, offered: [...safety, ...offered] };
 }
 
-/** What rules offer; a task that would fall after a verified end of its rule is `ended`. */
-function offeredIn(planning: Planning, activated: ReadonlySet<string>) {
+/** What rules offer; a task that would fall after a verified end of its rule is `ended`, unless it is settled. */
+function offeredIn(planning: Planning, activated: ReadonlySet<string>, settled: ReadonlySet<string>) {
   const offers: Offer[] = [];
   const ended: Offer[] = [];
-  for (const offer of offersOf(planning, activated))
-    (endsBefore(planning, offer) ? ended : offers).push(offer);
+  for (const offer of offersOf(planning, activated)) {
+    const isEnded = !settled.has(offer.task.id) && endsBefore(planning, offer);
+    (isEnded ? ended : offers).push(offer);
+  }
   return { offers, ended };
 }
 
 /** What is settled, without the duties of which a new round begins. */
-function settledIn(planning: Planning, offers: readonly Offer[]): Plan["settled"] {
-  const settled = settledOf(planning);
+function settledIn(planning: Planning, offers: readonly Offer[], settled: Plan["settled"]): Plan["settled"] {
   if (settled.length === 0) return settled;
   const again = new Set(offers.filter((offer) => comesAgain(planning, offer)).map(({ task }) => task.id));
   return settled.filter(({ id }) => !again.has(id));
