@@ -146,6 +146,86 @@ test("what only goes into the dates of occurrences proves nothing", () => {
   expect(askedIn(program, {}, "k")?.proven).toBe(false);
 });
 
+describe("what is not seen of a recurring duty proves nothing", () => {
+  const yearly = { each: "year", from: 2026, date: onYear(3, 1) };
+  const more = { service: "more", conditions: { all: [is("q", true)] } };
+  const asDuty = { params: { task: "do", service: "help", also: [more] }, recurs: yearly };
+  const programWith = (keys: Data) =>
+    programOf({
+      facts: [asked("a", "boolean"), asked("q", "boolean")],
+      services: [service("help"), service("more")],
+      rules: [rule("R", { all: [is("a", true)] }, { deadline: { kind: "recommended" }, ...keys })],
+    });
+  const values = [undefined, null, true, false];
+
+  test("of one that is settled", () => {
+    const declined = { a: true, "task.R.do.status": "declined" };
+    const duty = programWith(asDuty);
+    expect(askedIn(duty, { a: true }, "q")).toMatchObject({ proven: true });
+    expect(plansOf(duty, declined, "q", values)).toBe(1);
+    expect(askedIn(duty, declined, "q")?.proven).not.toBe(true);
+    const advice = programWith({
+      type: "recommendation",
+      upgrade: { conditions: { all: [is("q", true)] } },
+      recurs: yearly,
+    });
+    expect(plansOf(advice, declined, "q", values)).toBe(1);
+    expect(askedIn(advice, declined, "q")?.proven).not.toBe(true);
+  });
+
+  test("but a new round of it may have begun", () => {
+    const program = programWith({
+      type: "recommendation",
+      upgrade: { conditions: { all: [is("q", true)] } },
+      recurs: { every: "P1M", after: "completion", again: "2026-11-20" },
+    });
+    const facts = { a: true, "task.R.do.status": "done", "task.R.do.done-on": "2026-09-01" };
+    expect(plansOf(program, facts, "q", values)).toBe(2);
+    expect(askedIn(program, facts, "q")).toBeDefined();
+  });
+
+  test("of one that is not in force", () => {
+    const task = { task: "do", service: "help", also: [more], recurs: yearly };
+    const program = programWith({
+      params: {},
+      tasks: [
+        { task: "now", service: "help" },
+        { ...task, valid: { to: "2026-01-01" } },
+      ],
+    });
+    expect(plansOf(program, { a: true }, "q", values)).toBe(1);
+    expect(askedIn(program, { a: true }, "q")).toBeUndefined();
+  });
+
+  test("of a version whose task is shown with the next occurrence by another version", () => {
+    const program = programOf({
+      events: [{ name: "letter", text: text("letter") }],
+      facts: [asked("day", "date")],
+      rules: [
+        rule(
+          "R",
+          { all: [] },
+          {
+            deadline: { kind: "recommended", from: { fact: "day" } },
+            valid: { from: "2026-11-21" },
+            versions: [
+              {
+                valid: { to: "2026-11-20" },
+                deadline: { kind: "recommended" },
+                recurs: { on: "letter", within: "P7D" },
+              },
+            ],
+          },
+        ),
+      ],
+    });
+    const facts = { "event.letter.on": "2026-11-10" };
+    expect(plansOf(program, {}, "day", [undefined, "2026-12-10"])).toBe(2);
+    expect(plansOf(program, facts, "day", [undefined, null, "2026-12-10", "2020-01-01"])).toBe(1);
+    expect(askedIn(program, facts, "day")?.proven).not.toBe(true);
+  });
+});
+
 describe("an open task is named in a plan as an open rule is", () => {
   /** The task of a rule that holds without an answer to `k` stays open; with one the rule itself is open. */
   const base = (more: Data, services: readonly Data[] = [service("help")]) =>
@@ -213,6 +293,14 @@ describe("a question proves nothing", () => {
     expect(askedIn(dated({}), { a: true }, "day")).toMatchObject({ proven: true });
     expect(askedIn(dated({}), facts, "day")).toBeUndefined();
     expect(plansOf(dated({}), facts, "day", [undefined, null, "2026-11-20", "2027-01-05"])).toBe(1);
+  });
+
+  test("for the date of a task that is settled, although it would be due after the end of its rule", () => {
+    const ended = dated({ valid: { to: "2026-12-31" } });
+    const facts = { a: true, "task.R.do.status": "done" };
+    expect(askedIn(ended, { a: true }, "day")).toBeDefined();
+    expect(askedIn(ended, facts, "day")).toBeUndefined();
+    expect(plansOf(ended, facts, "day", [undefined, null, "2026-11-20", "2027-01-05"])).toBe(1);
   });
 
   test("for the date of a task that is not in force", () => {

@@ -12,7 +12,7 @@ import {
   versionFor,
 } from "../../compile/index.ts";
 import { dateFactsOf } from "../tasks.ts";
-import { type Entry, taskPicture } from "./task-picture.ts";
+import { type Entry, recursInAny, taskPicture } from "./task-picture.ts";
 
 /**
  * What a plan can show of a rule: two situations with the same pictures give the same items, dates and needs of it. Where
@@ -35,7 +35,7 @@ export function pictureOf(rule: ProgramRule, state: State): Picture {
   const tasks = version.tasks.map((task) => taskPicture(rule, version, task, state));
   const recurring = recurringIn(rule, state);
   const named = tasks.flatMap(({ open }) => (open === undefined ? [] : [open]));
-  const behind = [slots[rule.daySlot] ?? null, recurring, tasks.map((task) => task.behind)];
+  const behind = [slots[rule.daySlot] ?? null, upgraded, recurring, tasks.map((task) => task.behind)];
   if (rule.type !== "indicator" && tasks.every(({ item }) => item === undefined))
     return { shown: undecided(named), behind: recurring === null ? "" : JSON.stringify(behind) };
   const items = tasks.map(({ item }) => item ?? null);
@@ -50,11 +50,11 @@ function alone(shown: string): Picture {
 }
 
 /** What the occurrences of a recurring duty hang on: occurrences of other versions are listed as well. */
-function recurringIn({ versions }: ProgramRule, state: State): unknown {
+function recurringIn(rule: ProgramRule, state: State): unknown {
   const { slots, program } = state;
-  if (!versions.some(({ tasks }) => tasks.some(({ recurs }) => recurs !== null))) return null;
+  if (!recursInAny(rule)) return null;
   const valueIn = (name: string) => slots[program.facts.get(name)?.slot ?? -1] ?? null;
-  return versions.map(({ decide, tasks }) => [
+  return rule.versions.map(({ decide, tasks }) => [
     decide(slots) ?? null,
     tasks.map((task) => {
       const facts = dateFactsOf(task);

@@ -57,16 +57,24 @@ export function taskPicture(
     beside.map(({ service }) => service),
     today,
   );
-  if (recurs !== null) return { ...nothing, item: [services] }; // its dates: see `recurringIn`
   const day = dayOf(rule, slots);
   if (day === undefined || !isInForceOn(task.valid, day)) return nothing;
-  if (rule.type !== "safety" && isSettledTask(state, task.id)) return nothing;
+  const isSettled = rule.type !== "safety" && isSettledTask(state, task.id);
+  // Its dates: see `recurringIn`. A new round of what is settled may have begun.
+  if (recurs !== null) return isSettled ? { ...nothing, behind: services } : { ...nothing, item: [services] };
+  if (isSettled) return nothing;
   const dates = deadline === null ? null : datesOf(deadline, state);
   // What is only due after an end of the rule or the task is told as left out, without services and dates.
   const canEnd = version.to !== null || task.valid.to !== null;
-  return canEnd && dates !== null
+  // The next occurrence by another version has days of its own.
+  return (canEnd || recursInAny(rule)) && dates !== null
     ? { ...nothing, item: [], behind: [services, dates] }
     : { ...nothing, item: [services, dates] };
+}
+
+/** Whether a task of a rule recurs in any version. */
+export function recursInAny({ versions }: ProgramRule): boolean {
+  return versions.some(({ tasks }) => tasks.some(({ recurs }) => recurs !== null));
 }
 
 /** What a plan shows of dates. An agreed one wins; of the one that it takes the place of, only the day is seen. */
