@@ -65,7 +65,7 @@ export type {
   Trail,
 } from "./program.ts";
 export { never, openProspect, prospectOfDerived, prospectOfRule } from "./prospects.ts";
-export { neverDay } from "./read-answer.ts";
+export { answerOf, neverDay } from "./read-answer.ts";
 export {
   addBits,
   addDifference,

@@ -49,6 +49,11 @@ function readByType(fact: ProgramFact, answer: unknown): AnswerReading {
 /** What the answer "never" counts as: later than every date. */
 export const neverDay = "9999-12-31";
 
+/** The answer that is read as this value. */
+export function answerOf({ type }: ProgramFact, value: Value): Value {
+  return type.kind === "date" && value === neverDay ? "never" : value;
+}
+
 /** A problem with the answer to a question. */
 export function problemWith(fact: string, code: Code): AnswerProblem {
   const { meaning, remedy } = codes[code];

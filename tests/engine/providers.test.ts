@@ -293,6 +293,20 @@ describe("evaluateWithProviders", () => {
     expect(Object.isFrozen(n) && Object.isFrozen(n?.facts)).toBe(true);
   });
 
+  test("takes and passes on that something never happens", async () => {
+    const never = { never: text("never") };
+    const mayNever = programOf({
+      facts: [asked("ends", "date", never), asked("moves", "date", never)],
+      rules: [rule("R1", { all: [is("ends", { fact: "moves" })] })],
+    });
+    const { providers, requests } = watched({ moves: telling("never", { reads: ["ends"] }) });
+    const found = await evaluateWithProviders(mayNever, situation({ ends: "never" }), providers);
+    expect(requests.map(({ facts }) => facts)).toEqual([{ ends: "never" }]);
+    expect(found.situation.facts).toEqual({ ends: "never", moves: "never" });
+    expect(found.findings).toEqual(evaluate(mayNever, found.situation));
+    expect(found.findings).toMatchObject({ rules: [{ verdict: "holds" }], problems: [] });
+  });
+
   test("is not disturbed by a caller who changes the situation meanwhile", async () => {
     const facts: Record<string, unknown> = { a: false, day: "2026-05-05", n: 1 };
     const found = run(facts, { b: telling(true) });

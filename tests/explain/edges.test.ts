@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/index.ts";
-import { asked, derived, is, programOf, rule, situation } from "../compile/programs.ts";
+import { asked, derived, is, programOf, rule, situation, text } from "../compile/programs.ts";
 import { faultsOf } from "./brute.ts";
 
 const days = ["2026-11-20", "2026-11-24", "2026-11-28", "2026-11-29", "2026-12-01"];
@@ -43,4 +43,24 @@ test("a value that a calculation passes on is tried at what its result is compar
     { id: "day", value: "2026-11-20" },
   ]);
   expect(faultsOf(program, here, explanation, new Map([["day", days]]))).toEqual([]);
+});
+
+test("that something never happens is known while changes are tried", () => {
+  const program = programOf({
+    facts: [asked("day", "date"), asked("ends", "date", { never: text("never") }), asked("a", "boolean")],
+    rules: [
+      rule("Other", { all: [is("ends", { fact: "day" }, "notEqual")] }),
+      rule("Late", { all: [is("ends", "2026-12-01", "greaterThan"), is("a", true)] }),
+    ],
+  });
+  const here = situation({ ends: "never" });
+  const choices = new Map<string, readonly unknown[]>([
+    ["day", days],
+    ["a", [true, false]],
+  ]);
+  for (const id of ["Other", "Late"]) {
+    const explanation = explain(program, here, id);
+    expect(explanation.changes.find(({ to }) => to === "holds")?.sets[0]).toHaveLength(1);
+    expect(faultsOf(program, here, explanation, choices)).toEqual([]);
+  }
 });

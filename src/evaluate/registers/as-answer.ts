@@ -1,18 +1,20 @@
-import { enter, type Program } from "../../compile/index.ts";
+import { answerOf, enter, type Program } from "../../compile/index.ts";
 import type { Value } from "../../logic/index.ts";
 import type { AnswerProblem, Situation } from "../../model/index.ts";
 
-/** A value read as an answer to the fact's question would be, or what is wrong with it. `null` is no value. */
+/** The answer that is read from a value as from one to the fact's question, or what is wrong with it. `null` is no value. */
 export function asAnswer(
   program: Program,
   situation: Situation,
-  fact: string,
+  id: string,
   value: unknown,
 ): { readonly value: Value } | AnswerProblem {
-  const { answers, problems } = enter(program, { ...situation, facts: { [fact]: value } });
+  const { answers, problems } = enter(program, { ...situation, facts: { [id]: value } });
   const [problem] = problems;
-  const answer = answers.get(fact);
   if (problem !== undefined) return problem;
-  if (answer === undefined) throw new TypeError("an answer without a problem has a value"); // `null` is caught before
-  return { value: answer };
+  const fact = program.facts.get(id);
+  const answer = answers.get(id);
+  if (fact === undefined || answer === undefined)
+    throw new TypeError("an answer without a problem has a value"); // `null` is caught before
+  return { value: answerOf(fact, answer) };
 }

@@ -1,4 +1,4 @@
-import { enter, lookupIn, type State } from "../../compile/index.ts";
+import { answerOf, enter, lookupIn, type State } from "../../compile/index.ts";
 import { decide, type Truth, type Value } from "../../logic/index.ts";
 import { type Subject, truthOf } from "../subject.ts";
 import type { Closure } from "./closure.ts";
@@ -19,10 +19,10 @@ export interface Trial {
 
 /** A trial in a situation: every change is entered like an answer, so `ask-if` and suspension count. */
 export function trialOf(state: State, subject: Subject, closure: Closure): Trial {
-  const known = closure.base.flatMap(({ id }): readonly (readonly [string, Value | null])[] => {
-    const value = state.answers.get(id);
-    if (value !== undefined) return [[id, value]];
-    return state.declined.has(id) ? [[id, null]] : [];
+  const known = closure.base.flatMap((fact): readonly (readonly [string, Value | null])[] => {
+    const value = state.answers.get(fact.id);
+    if (value !== undefined) return [[fact.id, answerOf(fact, value)]];
+    return state.declined.has(fact.id) ? [[fact.id, null]] : [];
   });
   const facts: Readonly<Record<string, Value | null>> = Object.fromEntries(known);
   let count = 0;
