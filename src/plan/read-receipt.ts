@@ -2,6 +2,9 @@ import { isCivilDate } from "../calendar/index.ts";
 import { limits } from "../model/index.ts";
 import type { Receipt } from "./receipt.ts";
 
+/** Most facts or rules that a receipt names: what is said of one occurrence stands in it under two keys. */
+const mostNamed = limits.facts + 2 * limits.answers;
+
 /** A stored receipt, each key read once; `undefined` for anything else. */
 export function readReceipt(stored: unknown): Receipt | undefined {
   try {
@@ -41,7 +44,7 @@ function isText(value: unknown): boolean {
 }
 
 function isListOf<T>(list: readonly T[], test: (item: T) => boolean): boolean {
-  if (!Array.isArray(list) || list.length > limits.facts) return false;
+  if (!Array.isArray(list) || list.length > mostNamed) return false;
   for (let index = 0; index < list.length; index++) {
     const item: T | undefined = list[index];
     if (item === undefined || !test(item)) return false; // `every` would pass over what is not there

@@ -1,7 +1,7 @@
 import { checkProgram, type Program } from "../compile/index.ts";
 import { type Code, codes } from "../diagnostic/index.ts";
 import { compareText } from "../logic/index.ts";
-import type { Plan, Situation } from "../model/index.ts";
+import { limits, type Plan, type Situation } from "../model/index.ts";
 import { canonicalJson } from "../validate/index.ts";
 import { makePlan } from "./make-plan.ts";
 import { readReceipt } from "./read-receipt.ts";
@@ -112,8 +112,10 @@ function readOnce(facts: Situation["facts"], id: string): unknown {
 function kept(facts: Situation["facts"], ids: readonly string[]): Situation["facts"] {
   try {
     if (Symbol.iterator in facts) return facts;
-    const own = ids.filter((id) => Object.hasOwn(facts, id));
-    return Object.fromEntries(own.map((id) => [id, readOnce(facts, id)]));
+    const named = new Set(ids);
+    // A problem names no more than the beginning of a long key.
+    const own = Object.keys(facts).filter((key) => named.has(key.slice(0, limits.id)));
+    return Object.fromEntries(own.map((key) => [key, readOnce(facts, key)]));
   } catch {
     return facts; // `makePlan` says what is wrong
   }

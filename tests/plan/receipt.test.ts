@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes } from "../../src/diagnostic/index.ts";
-import { PalvelupolkuError, type Plan } from "../../src/index.ts";
+import { limits, PalvelupolkuError, type Plan } from "../../src/index.ts";
 import { makePlan, type Receipt, receipt, recompute } from "../../src/plan/index.ts";
 import { libraryVersion } from "../../src/plan/library-version.ts";
 import { asked, type Base, chosen, derived, is, programOf, rule, situation } from "../compile/programs.ts";
@@ -196,6 +196,32 @@ describe("recompute", () => {
     };
     expect(JSON.stringify(again(made, kept))).not.toContain("secret");
     expect(again(made, kept)).toMatchObject({ same: false, code: "receipt/other-plan" });
+  });
+
+  test("an answer to a name that is too long is given again, although a problem names only its beginning", () => {
+    const long = { ...facts, ["x".repeat(400)]: 1, ["x".repeat(401)]: 2 };
+    const plan = makePlan(program, situation(long));
+    expect(plan.problems).toHaveLength(2);
+    expect(again(receipt(plan), long)).toMatchObject({ same: true, plan });
+  });
+
+  test("as many occurrences may have a status as a situation can hold", () => {
+    const daily = programOf({
+      rules: [
+        rule(
+          "R1",
+          { all: [] },
+          { deadline: { kind: "statutory" }, recurs: { every: "P1D", from: "2000-01-01" } },
+        ),
+      ],
+    });
+    const dayAt = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
+    const statuses = Array.from({ length: limits.answers }, (_, index) => [
+      `task.R1.do.${dayAt(index)}.status`,
+      "done",
+    ]);
+    const done: Readonly<Record<string, unknown>> = Object.fromEntries(statuses);
+    expect(again(receipt(makePlan(daily, situation(done))), done, daily).same).toBe(true);
   });
 
   test("refuses facts that are none, as `makePlan` does", () => {
