@@ -331,6 +331,22 @@ test("every value of a small whole number is tried below a calculation", () => {
   expect(askedIn(program(2), {}, "n")).toMatchObject({ proven: true });
 });
 
+test("a result that nobody can have proves nothing", () => {
+  const program = (least: number, limits: Data) =>
+    programOf({
+      facts: [
+        asked("s", "series", { unit: "steps", ...limits }),
+        derived("latest", "number", { "first-known": [{ "latest-value": { fact: "s" } }, 6_000] }),
+      ],
+      rules: [rule("R", { all: [is("latest", least, "greaterThan")] })],
+    });
+  expect(askedIn(program(2_000, { min: 5_000 }), {}, "s")).toMatchObject({ proven: false });
+  expect(askedIn(program(5_500, { min: 5_000 }), {}, "s")).toMatchObject({ proven: true });
+  expect(askedIn(program(-1, { max: -5 }), {}, "s")).toMatchObject({ proven: true });
+  const field = { fields: { value: { min: 5_000 } } };
+  expect(askedIn(program(2_000, field), {}, "s")).toMatchObject({ proven: false });
+});
+
 test("a paper that a fact says to be there is asked about as long as something needs it", () => {
   const program = programOf({
     facts: [asked("a", "boolean"), asked("has", "boolean")],

@@ -155,8 +155,11 @@ const sampledNumbers = [0, 1, 5, 25, 100, 10_000, 1_000_000];
 function entriesOf({ type, source }: ProgramFact, date: string): readonly Value[] {
   if (type.options !== undefined) return type.options.map((value) => [{ date, value }]);
   const fields = Object.entries(source?.fields ?? { value: {} });
-  const ends = [({ min }: Ends) => min ?? source?.min ?? 0, ({ max }: Ends) => max ?? source?.max ?? 1_000];
-  return ends.map((end) => [{ date, ...Object.fromEntries(fields.map(([name, of]) => [name, end(of)])) }]);
+  const endsOf = ({ min = source?.min, max = source?.max }: Ends) =>
+    [min ?? Math.min(0, max ?? 0), max ?? Math.max(1_000, min ?? 0)] as const;
+  return ([0, 1] as const).map((end) => [
+    { date, ...Object.fromEntries(fields.map(([name, of]) => [name, endsOf(of)[end]])) },
+  ]);
 }
 
 interface Ends {
