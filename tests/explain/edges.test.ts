@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { explain } from "../../src/index.ts";
-import { asked, derived, is, programOf, rule, situation, text } from "../compile/programs.ts";
+import { asked, type Data, derived, is, programOf, rule, situation, text } from "../compile/programs.ts";
 import { faultsOf } from "./brute.ts";
 
 const days = ["2026-11-20", "2026-11-24", "2026-11-28", "2026-11-29", "2026-12-01"];
@@ -63,4 +63,41 @@ test("that something never happens is known while changes are tried", () => {
     expect(explanation.changes.find(({ to }) => to === "holds")?.sets[0]).toHaveLength(1);
     expect(faultsOf(program, here, explanation, choices)).toEqual([]);
   }
+});
+
+describe("where a task comes to stand", () => {
+  const status = (value: unknown, operator = "equal") => ({ all: [is("task.A.do.status", value, operator)] });
+  const program = programOf({
+    facts: [
+      derived("round", "integer", {
+        lookup: { of: { fact: "task.A.do.status" }, table: { waiting: 1 }, otherwise: 0 },
+      }),
+    ],
+    rules: [
+      rule("A", { all: [] }),
+      rule("Begun", status(["proposed", "done"], "notIn")),
+      rule("Waits", { all: [is("round", 1)] }),
+      rule("Refused", status("decided-negatively")),
+      rule("Proposed", status("proposed")),
+    ],
+  });
+  const changesFrom = (id: string, now: Data) =>
+    explain(program, situation(now), id).changes.flatMap(({ sets }) =>
+      sets.flat().map(({ how, value }) => [how, value]),
+    );
+
+  test("is also tried where no rule asks for it", () => {
+    expect(changesFrom("Begun", {})).toEqual([["do", "accepted"]]);
+    expect(changesFrom("Begun", { "task.A.do.status": "accepted" })).toEqual([["do", "done"]]);
+    expect(changesFrom("Waits", {})).toEqual([["do", "waiting"]]);
+  });
+
+  test("is confirmed when an authority decides it", () => {
+    expect(changesFrom("Refused", {})).toEqual([["confirm", "decided-negatively"]]);
+  });
+
+  test("is never before its beginning again", () => {
+    expect(changesFrom("Proposed", {})).toEqual([["do", "done"]]);
+    expect(changesFrom("Proposed", { "task.A.do.status": "accepted" })).toEqual([]);
+  });
 });

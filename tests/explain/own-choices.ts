@@ -1,7 +1,7 @@
 import { enter, lookupIn, type State } from "../../src/compile/index.ts";
 import type { Program, Situation } from "../../src/index.ts";
 import { decide } from "../../src/logic/index.ts";
-import type { Comparison, FactSource } from "../../src/model/index.ts";
+import { type Comparison, type FactSource, taskStatuses } from "../../src/model/index.ts";
 import type { Below } from "./below.ts";
 import type { Choices } from "./brute.ts";
 import { daysAround, numbersAround } from "./own-values.ts";
@@ -80,14 +80,16 @@ function isReached({ options = [] }: FactSource, id: string, present: unknown): 
   return present === undefined || from === undefined || from.includes(String(present));
 }
 
-/** A task may be done or come to where a rule asks that it stands; an event may happen from today on. */
+/** A task may be done or come to stand anywhere but where it was not begun; an event may happen from today on. */
 function happeningsOf({ id }: Fact, present: unknown, now: State, below: Below): readonly unknown[] {
-  if (id.startsWith("task.") && id.endsWith(".status")) {
-    const asked = below.leaves.flatMap((leaf) => (leaf.fact === id ? [leaf.value].flat() : []));
-    return settled.includes(present) ? [] : ["done", ...asked.filter((status) => !settled.includes(status))];
-  }
+  if (id.startsWith("task.") && id.endsWith(".status"))
+    return settled.includes(present) ? [] : ["done", ...taskStatuses.filter((status) => isReachable(status))];
   if (present !== undefined) return [];
   return daysAround(now.today, [...below.names].map(lookupIn(now)), below).filter((day) => day >= now.today);
+}
+
+function isReachable(status: string): boolean {
+  return status !== "proposed" && !settled.includes(status);
 }
 
 /** Each option alone, with and taken from what is chosen now, any two together, all, and none. */

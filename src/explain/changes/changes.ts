@@ -7,7 +7,7 @@ import { answerWords } from "../words/condition-words.ts";
 import { nameOf } from "../words/names.ts";
 import { closureOf } from "./closure.ts";
 import { domainOf } from "./domain.ts";
-import { changeKindOf } from "./offered.ts";
+import { changeKindOf, kindOfChange } from "./offered.ts";
 import { type Candidate, type Field, type Found, search } from "./search.ts";
 import { type Changes, trialOf } from "./trial.ts";
 
@@ -63,7 +63,7 @@ function changedFact(
   return {
     id,
     name: nameOf(state, id),
-    how: (fact === undefined ? null : changeKindOf(state, fact)) ?? "change",
+    how: (fact === undefined ? null : kindOfChange(state, fact, value)) ?? "change",
     value,
     words: answerWords(state, id, value),
     alternatives: alternativesTo(field, to, set, id).map((other) => ({

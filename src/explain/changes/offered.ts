@@ -21,6 +21,20 @@ export function changeKindOf(state: State, fact: ProgramFact): ChangeKind | null
   return source["decided-by"] === "authority" ? "confirm" : "change";
 }
 
+/** Where a task comes to by what an authority does. */
+const decided: ReadonlySet<Value> = new Set<TaskStatus>([
+  "decided-positively",
+  "decided-negatively",
+  "decided-partly",
+  "correction-asked",
+]);
+
+/** As `changeKindOf`, for a value that it would become: what an authority decides on a task is not for the person to do. */
+export function kindOfChange(state: State, fact: ProgramFact, value: Value): ChangeKind | null {
+  const kind = changeKindOf(state, fact);
+  return kind === "do" && decided.has(value) ? "confirm" : kind;
+}
+
 /** Whether what is answered now can truly become this value, and may be suggested to; what is not answered may be anything. */
 export function canBecome(state: State, fact: ProgramFact, value: Value): boolean {
   const now = state.answers.get(fact.id);

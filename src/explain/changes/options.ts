@@ -1,6 +1,6 @@
 import type { ProgramFact, State } from "../../compile/index.ts";
 import type { Value } from "../../logic/index.ts";
-import { settledStatuses, type TaskStatus } from "../../model/index.ts";
+import { settledStatuses, taskStatuses } from "../../model/index.ts";
 import type { Closure } from "./closure.ts";
 
 /** The values that are tried of one fact. */
@@ -17,17 +17,22 @@ const mostCombined = 5;
 /** Values of a fact whose values have no order: options, combinations of options, texts. */
 export function optionValues(state: State, fact: ProgramFact, closure: Closure): Domain {
   const literals = literalsOf(fact.id, closure);
-  if (fact.origin === "built-in") return statusValues(literals);
+  if (fact.origin === "built-in") return statusValues(fact, literals, closure);
   if (fact.type.kind === "choice") return { values: shownOptions(state, fact), exact: true };
   if (fact.type.kind === "choices") return combinations(state, fact, literals, closure);
   return { values: literals.filter((value) => typeof value === "string"), exact: false };
 }
 
-/** A task is done, or comes to where a rule asks that it stands; nobody is advised to decline it. */
-function statusValues(literals: readonly unknown[]): Domain {
-  const isOffered = (value: unknown): value is TaskStatus =>
-    typeof value === "string" && (value === "done" || !settledStatuses.has(value as TaskStatus));
-  return { values: [...new Set(["done", ...literals.filter(isOffered)])], exact: true };
+/**
+ * A task is done, comes to where a rule asks that it stands, or to where none does. Nobody is advised to decline it, and none
+ * goes back to where it was not begun.
+ */
+function statusValues({ id }: ProgramFact, literals: readonly unknown[], { calculated }: Closure): Domain {
+  const offered = taskStatuses.filter((status) => status !== "proposed" && !settledStatuses.has(status));
+  const isAny = calculated.has(id) || literals.some((literal) => typeof literal !== "string");
+  const told = offered.filter((status) => isAny || literals.includes(status));
+  const other = offered.find((status) => !told.includes(status));
+  return { values: ["done", ...told, ...(other === undefined ? [] : [other])], exact: true };
 }
 
 /** Options that are offered now. */
