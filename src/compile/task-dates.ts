@@ -1,5 +1,6 @@
 import { shiftToWorkingDay, subtractDuration } from "../calendar/index.ts";
 import type { ProgramDeadline } from "./program.ts";
+import { neverDay } from "./read-answer.ts";
 import type { SlotCalculation, Slots } from "./slots.ts";
 
 /** A date moved to a working day, and what it was before; both `null` when it cannot be computed. */
@@ -9,10 +10,10 @@ export interface Moved {
   readonly original: string | null;
 }
 
-/** The date of a calculation; `null` when a fact is missing. */
+/** The date of a calculation; `null` when a fact is missing, or it never comes. */
 export function dateIn(calculation: SlotCalculation | undefined, slots: Slots): string | null {
   const date = calculation?.(slots);
-  return typeof date === "string" ? date : null;
+  return typeof date === "string" && date !== neverDay ? date : null;
 }
 
 /** Moves a date to a working day by the deadline's own rule. */

@@ -1,6 +1,6 @@
 export { occurrencesIn } from "./calendar.ts";
 export { groundsOf } from "./grounds.ts";
-export { type Generated, generate, makePlan } from "./make-plan.ts";
+export { type Generated, generate, generateFrom, makePlan } from "./make-plan.ts";
 export { type LastDay, openLastDays } from "./missed.ts";
 export { byPlace } from "./order.ts";
 export { byOwnDates, pulled, shownDoBy } from "./pull.ts";

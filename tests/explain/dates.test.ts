@@ -323,6 +323,16 @@ describe("a date that is not there", () => {
     expect(found.text.en).toMatch(/^The date is known when this is known: opens\? \(en\)$/m);
   });
 
+  test("needs nothing that is known never to come", () => {
+    const program = programOf({
+      facts: [asked("day", "date", { never: text("never") })],
+      rules: [rule("R", { all: [] }, { deadline: { kind: "logical", date: { fact: "day" } } })],
+    });
+    const needsWith = (facts: Data) =>
+      explain(program, situation(facts), "R").dates[0]?.needs.map(({ id }) => id);
+    expect([needsWith({}), needsWith({ day: "never" })]).toEqual([["day"], []]);
+  });
+
   test("is not told when it must not be shown", () => {
     const found = explained("Sure", { opens: "2026-12-15" });
     expect(found.dates[0]).toMatchObject({ date: "2026-12-15", shown: false });

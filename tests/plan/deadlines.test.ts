@@ -9,7 +9,7 @@ function taskWith(
   more: Record<string, unknown> = {},
 ) {
   const program = programOf({
-    facts: [asked("day", "date"), asked("start", "date")],
+    facts: [asked("day", "date", { never: text("never") }), asked("start", "date")],
     rules: [rule("R1", { all: [] }, { deadline, ...more })],
   });
   const task = makePlan(program, situation(facts)).tasks[0];
@@ -55,6 +55,21 @@ describe("a deadline", () => {
     expect(needsWith({}, true)).toEqual(["day"]);
     expect(needsWith({}, false)).toEqual([]);
     expect(needsWith({ "result-of": "R1.do" }, false)).toEqual(["day"]);
+  });
+
+  test("that never comes is no date, and takes the place of none", () => {
+    const own = { kind: "recommended", date: "2026-12-01" };
+    const never = { day: "never" };
+    expect(taskWith({ ...own, from: { fact: "day" } }, never)).toMatchObject({ status: "open", from: null });
+    expect(taskWith({ ...own, agreed: { fact: "day" } }, never).deadline).toMatchObject({
+      kind: "recommended",
+      date: "2026-12-01",
+      overrides: null,
+    });
+    expect(taskWith({ ...own, date: { fact: "day" } }, never).deadline).toMatchObject({
+      date: null,
+      needs: [],
+    });
   });
 
   test("of which only the target is computed says what that needs, until it is known", () => {

@@ -1,6 +1,6 @@
 import type { State } from "../../compile/index.ts";
 import type { PlanItem, SafetyItem } from "../../model/index.ts";
-import { generate } from "../../plan/index.ts";
+import { generateFrom } from "../../plan/index.ts";
 import type { ExplainedDate } from "../explanation.ts";
 import { explainFact } from "../facts.ts";
 import type { Subject } from "../subject.ts";
@@ -13,7 +13,7 @@ import { dateSourcesOf } from "./sources.ts";
 /** The dates of the subject's tasks, as the plan has them; none while the rule does not hold. */
 export function datesOf(state: State, subject: Subject): readonly ExplainedDate[] {
   const { rule } = subject;
-  const { offered } = generate(state.program, situationOf(state), new Set());
+  const { offered } = generateFrom(state, new Set());
   const version = versionOf(state, subject);
   const titleOf = (id: string) => {
     const title = offered.find((item) => item.id === id)?.title;
@@ -46,20 +46,4 @@ function dateOf(
     needs: (deadline?.needs ?? []).map((id) => explainFact(state, id)),
     calculations,
   };
-}
-
-/** The situation as it was read, so that no answer is read a second time. */
-function situationOf({ event, today, answers, declined, happenings }: State) {
-  const facts: Record<string, unknown> = Object.fromEntries([
-    ...answers,
-    ...[...declined].map((id) => [id, null] as const),
-    ...[...happenings.occurrences].flatMap(([id, { status, doneOn }]) => [
-      [`task.${id}.status`, status] as const,
-      ...(doneOn === null ? [] : [[`task.${id}.done-on`, doneOn] as const]),
-    ]),
-    ...[...happenings.events].flatMap(([name, days]) =>
-      [...days].map((day) => [`event.${name}.${day}.on`, day] as const),
-    ),
-  ]);
-  return { lifeEvent: event.id, today, facts };
 }
