@@ -1,10 +1,12 @@
 import type { Language } from "../model/index.ts";
 import { type Duration, durationUnits, toDuration } from "./duration.ts";
 
-/** One, and any other number (in Finnish the partitive). */
+/** One, and any other number. */
 type Forms = readonly [one: string, other: string];
 
-const words: Record<Language, Record<keyof Duration, Forms>> = {
+type Words = Readonly<Record<Language, Readonly<Record<keyof Duration, Forms>>>>;
+
+const plain: Words = {
   fi: {
     years: ["vuosi", "vuotta"],
     months: ["kuukausi", "kuukautta"],
@@ -25,6 +27,22 @@ const words: Record<Language, Record<keyof Duration, Forms>> = {
   },
 };
 
+const genitive: Words = {
+  fi: {
+    years: ["vuoden", "vuoden"],
+    months: ["kuukauden", "kuukauden"],
+    weeks: ["viikon", "viikon"],
+    days: ["päivän", "päivän"],
+  },
+  sv: {
+    years: ["års", "års"],
+    months: ["månads", "månaders"],
+    weeks: ["veckas", "veckors"],
+    days: ["dags", "dagars"],
+  },
+  en: plain.en,
+};
+
 const and: Record<Language, string> = { fi: " ja ", sv: " och ", en: " and " };
 
 /**
@@ -32,6 +50,15 @@ const and: Record<Language, string> = { fi: " ja ", sv: " och ", en: " and " };
  * out; nothing at all is "0 days". `undefined` when `duration` is no duration.
  */
 export function describeDuration(duration: string | Duration, language: Language): string | undefined {
+  return inWords(duration, language, plain);
+}
+
+/** The same as it stands before "välein" and "mellanrum" and after "every": "2 kuukauden", "1 års och 6 månaders". */
+export function describeInterval(duration: string | Duration, language: Language): string | undefined {
+  return inWords(duration, language, genitive);
+}
+
+function inWords(duration: string | Duration, language: Language, words: Words): string | undefined {
   const parts = toDuration(duration);
   if (parts === undefined) return undefined;
   const units = durationUnits.filter((unit) => parts[unit] > 0);

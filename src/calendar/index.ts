@@ -2,7 +2,7 @@ export { addDuration, subtractDuration } from "./add-duration.ts";
 export { daysBetween, monthsBetween, yearsBetween } from "./between.ts";
 export { civilDate, isCivilDate } from "./civil-date.ts";
 export { dayOf, monthOf, weekdayOf, yearOf } from "./date-parts.ts";
-export { describeDuration } from "./describe-duration.ts";
+export { describeDuration, describeInterval } from "./describe-duration.ts";
 export { type Duration, parseDuration } from "./duration.ts";
 export type { HolidayLaw } from "./finnish-holidays.ts";
 export { type DateStyle, formatDate } from "./format-date.ts";

@@ -1,9 +1,7 @@
-import { type Duration, describeDuration, parseDuration } from "../calendar/index.ts";
+import { describeDuration, describeInterval, parseDuration } from "../calendar/index.ts";
 import type { Language, Recurrence } from "../model/index.ts";
-import { listInWords } from "./words.ts";
 import {
   atInterval,
-  genitive,
   once,
   regularly,
   sinceLast,
@@ -81,23 +79,10 @@ function intervalInWords(every: string, language: Language): string {
   return duration === undefined ? regularly[language] : atInterval[language].replace("#", duration);
 }
 
-const parts: readonly (readonly [keyof Duration, Unit])[] = [
-  ["years", "year"],
-  ["months", "month"],
-  ["weeks", "week"],
-  ["days", "day"],
-];
-
 /** The duration in the form that stands before "välein" or "mellanrum"; `undefined` when it is none. */
 function inGenitive(text: string, language: Language): string | undefined {
-  const duration = parseDuration(text);
-  if (duration === undefined) return undefined;
-  const words = parts.flatMap(([key, unit]) => {
-    const count = duration[key];
-    const [one, other] = genitive[language][unit];
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : other}`];
-  });
-  return words.length === 0 ? undefined : listInWords(words, language);
+  const { years = 0, months = 0, weeks = 0, days = 0 } = parseDuration(text) ?? {};
+  return years + months + weeks + days === 0 ? undefined : describeInterval(text, language);
 }
 
 /** Source: RFC 5545 section 3.3.10. */
@@ -105,7 +90,7 @@ function ruleInWords(rule: string, language: Language): string {
   const { unit, interval } = ruleParts(rule);
   if (unit === undefined || rule.includes(",")) return regularly[language];
   if (interval === "1") return once[language][unit];
-  return atInterval[language].replace("#", `${interval} ${genitive[language][unit][1]}`);
+  return intervalInWords(`P${interval}${unit.charAt(0).toUpperCase()}`, language);
 }
 
 function ruleParts(rule: string): { readonly unit: Unit | undefined; readonly interval: string } {

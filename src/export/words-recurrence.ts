@@ -1,5 +1,3 @@
-import type { Language } from "../model/index.ts";
-
 export type Unit = "year" | "month" | "week" | "day";
 
 export const once = {
@@ -7,28 +5,6 @@ export const once = {
   sv: { year: "en gång om året", month: "en gång i månaden", week: "en gång i veckan", day: "varje dag" },
   en: { year: "once a year", month: "once a month", week: "once a week", day: "every day" },
 } as const;
-
-/** One and any other number of a unit, as it stands before "välein" and "mellanrum" and after "every". */
-export const genitive: Record<Language, Record<Unit, readonly [one: string, other: string]>> = {
-  fi: {
-    year: ["vuoden", "vuoden"],
-    month: ["kuukauden", "kuukauden"],
-    week: ["viikon", "viikon"],
-    day: ["päivän", "päivän"],
-  },
-  sv: {
-    year: ["års", "års"],
-    month: ["månads", "månaders"],
-    week: ["veckas", "veckors"],
-    day: ["dags", "dagars"],
-  },
-  en: {
-    year: ["year", "years"],
-    month: ["month", "months"],
-    week: ["week", "weeks"],
-    day: ["day", "days"],
-  },
-};
 
 /** `#` is the duration in the genitive. */
 export const atInterval = { fi: "# välein", sv: "med # mellanrum", en: "every #" } as const;

@@ -4,7 +4,7 @@ import type { DateCalculation, DateStep } from "../explanation.ts";
 import { fill, inEach } from "../words/languages.ts";
 import { valueWords } from "../words/value-words.ts";
 import { shiftSteps } from "./day-words.ts";
-import { occurrenceSteps } from "./occurrence-steps.ts";
+import { completionSteps, occurrenceSteps } from "./occurrence-steps.ts";
 import { placeIn, stepOf } from "./place.ts";
 import type { DateSources } from "./sources.ts";
 import { stepsOf } from "./walk.ts";
@@ -38,10 +38,14 @@ function dateSteps(state: State, item: Item, sources: DateSources, date: string)
   const { deadline } = item;
   const original = deadline?.original ?? date;
   const end = shiftSteps(original, date);
-  if (sources.recurs !== undefined) return [...occurrenceSteps(state, item, sources, original), ...end];
+  const { recurs } = sources;
+  // A duty that recurs from its completion or result has the dates of its deadline.
+  if (recurs !== undefined && !("after" in recurs))
+    return [...occurrenceSteps(state, item, sources, original), ...end];
   if (deadline?.overrides != null) return [...agreedSteps(state, sources, deadline.overrides.date), ...end];
   const own = sources.deadline?.date;
-  return [...(own === undefined ? [] : stepsOf(placeIn(state), own)), ...end];
+  if (own !== undefined) return [...stepsOf(placeIn(state), own), ...end];
+  return [...(recurs === undefined ? [] : completionSteps(state, item, recurs.every)), ...end];
 }
 
 const agreedWords = {

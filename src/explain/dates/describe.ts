@@ -160,6 +160,26 @@ export const descriptions: Readonly<Record<string, Text>> = {
     sv: "{name}, {first}: {result}",
     en: "{name}, {first}: {result}",
   },
+  round: {
+    fi: "{first} pyöristettynä: {result}",
+    sv: "{first} avrundat: {result}",
+    en: "{first} rounded: {result}",
+  },
+  "count-true": {
+    fi: "näin moni ehdoista täyttyy: {result}",
+    sv: "så många av villkoren uppfylls: {result}",
+    en: "how many of the conditions hold: {result}",
+  },
+  "count-within": {
+    fi: "mukaan laskettavia tuloksia: {result}",
+    sv: "resultat som räknas med: {result}",
+    en: "results that count: {result}",
+  },
+  rising: {
+    fi: "tulokset ovat nousseet joka kerta: {result}",
+    sv: "resultaten har stigit varje gång: {result}",
+    en: "the results have risen each time: {result}",
+  },
   "by-year": {
     fi: "taulukosta vuodelle {first}: {result}",
     sv: "ur tabellen för år {first}: {result}",

@@ -1,4 +1,4 @@
-import { describeDuration } from "../../calendar/index.ts";
+import { describeInterval } from "../../calendar/index.ts";
 import type { State } from "../../compile/index.ts";
 import type { Expression, PlanItem, Text } from "../../model/index.ts";
 import type { DateStep } from "../explanation.ts";
@@ -26,13 +26,19 @@ export function occurrenceSteps(
   if ("on" in recurs) return eventSteps(state, recurs, period);
   if ("every" in recurs && "from" in recurs)
     return [
-      ...stepsOf(placeIn(state), recurs.from),
-      sayDay("every", original, (language) => describeDuration(recurs.every, language) ?? ""),
+      ...firstSteps(state, recurs.from),
+      sayDay("every", original, (language) => describeInterval(recurs.every, language) ?? ""),
     ];
   return [];
 }
 
+/** The day from which it is counted; one that is written in the rule is no step of a calculation, and is told as well. */
+function firstSteps(state: State, from: Expression): readonly DateStep[] {
+  return typeof from === "string" ? [sayDay("first", from)] : stepsOf(placeIn(state), from);
+}
+
 const occurrenceWords = {
+  first: { fi: "Ensimmäinen kerta: {date}", sv: "Första gången: {date}", en: "First time: {date}" },
   expected: {
     fi: "Ensimmäinen kerta arviolta {date}",
     sv: "Första gången uppskattningsvis {date}",
@@ -65,14 +71,7 @@ function eventSteps(
   { on, within, "working-days": days }: Extract<NonNullable<DateSources["recurs"]>, { on: string }>,
   period: string,
 ): readonly DateStep[] {
-  const id = `event.${on}.on`;
-  const name = nameOf(state, id);
-  const words = valueWords(undefined, period);
-  const happened = stepOf("fact", {
-    fact: id,
-    value: period,
-    words: inEach((language) => `${name[language]} – ${words[language]}`),
-  });
+  const happened = factStep(state, `event.${on}.on`, period);
   const limit: Expression | undefined =
     days !== undefined
       ? { "working-days-after": [period, days] }
@@ -80,4 +79,27 @@ function eventSteps(
         ? undefined
         : { plus: [period, within] };
   return limit === undefined ? [happened] : [happened, ...stepsOf(placeIn(state), limit)];
+}
+
+/** A round that is counted from the day on which the one before was done. */
+export function completionSteps(
+  state: State,
+  { id }: Pick<PlanItem, "id">,
+  every: string,
+): readonly DateStep[] {
+  const name = `task.${id}.done-on`;
+  const doneOn = state.answers.get(name);
+  return typeof doneOn === "string"
+    ? [factStep(state, name, doneOn), ...stepsOf(placeIn(state), { plus: [doneOn, every] })]
+    : [];
+}
+
+function factStep(state: State, id: string, date: string): DateStep {
+  const name = nameOf(state, id);
+  const words = valueWords(undefined, date);
+  return stepOf("fact", {
+    fact: id,
+    value: date,
+    words: inEach((language) => `${name[language]} – ${words[language]}`),
+  });
 }

@@ -2,7 +2,7 @@ import type { State } from "../../compile/index.ts";
 import { settingIn as settingInYear } from "../../logic/index.ts";
 import type { Expression, Text } from "../../model/index.ts";
 import type { DateStep } from "../explanation.ts";
-import { fill, inEach, listed } from "../words/languages.ts";
+import { fill, inEach, listed, quoted } from "../words/languages.ts";
 import { valueWords } from "../words/value-words.ts";
 import { and, descriptions, generic, unknown } from "./describe.ts";
 import { type Place, stepOf, valueAt } from "./place.ts";
@@ -32,7 +32,7 @@ export function operatorStep(
       and,
       language,
     );
-    const title = setting?.name[language] ?? `\u201c${name}\u201d`;
+    const title = setting?.name[language] ?? quoted(name, language);
     const result = `${words[language]}${isAssumed(place, name, args) ? ` (${assumed[language]})` : ""}`;
     const phrase = (descriptions[name] ?? generic)[language];
     return fill(phrase, { first, second, third, parts: together, name: title, result });
@@ -47,6 +47,7 @@ export function partsOf(
   args: Expression,
   parts: ((args: Expression) => readonly Expression[]) | undefined,
 ): readonly Expression[] {
+  if (name === "count-true") return []; // its parts are conditions, and come to no value
   if (Array.isArray(args)) return args;
   if (typeof args !== "object") return [args];
   const keys = args as Readonly<Record<string, Expression>>;

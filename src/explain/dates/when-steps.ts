@@ -8,7 +8,7 @@ import { placeIn, stepOf } from "./place.ts";
 import type { DateSources } from "./sources.ts";
 import { stepsOf } from "./walk.ts";
 
-type Item = Pick<PlanItem, "deadline" | "pulledBy">;
+type Item = Pick<PlanItem, "deadline" | "pulledBy" | "next">;
 
 const fromWords = {
   lead: {
@@ -21,19 +21,22 @@ const fromWords = {
     sv: "Perioden börjar: {result}",
     en: "The period begins: {result}",
   },
+  written: { fi: "Alkaa: {result}", sv: "Börjar: {result}", en: "It begins: {result}" },
 } as const satisfies Record<string, Text>;
 
 /** The first day: its own, or the lead before the date, whichever is earlier. */
 export function fromSteps(state: State, item: Item, sources: DateSources, from: string): readonly DateStep[] {
   const own = sources.deadline?.from;
-  const steps = own === undefined || sources.recurs !== undefined ? [] : stepsOf(placeIn(state), own);
+  const hasPeriod = item.next !== null;
+  const steps = own === undefined || hasPeriod ? [] : stepsOf(placeIn(state), own);
   if (steps.at(-1)?.value === from) return steps;
   const lead = sources.deadline?.lead ?? state.event.source.lead;
   const date = item.deadline?.date ?? null;
   const isLead = date !== null && lead !== undefined && subtractDuration(date, lead) === from;
+  const phrase = fromWords[isLead ? "lead" : hasPeriod ? "begins" : "written"];
   const result = valueWords(undefined, from);
   const words = inEach((language) =>
-    fill(fromWords[isLead ? "lead" : "begins"][language], {
+    fill(phrase[language], {
       lead: describeDuration(lead ?? "P0D", language) ?? "",
       date: date === null ? "" : valueWords(undefined, date)[language],
       result: result[language],
