@@ -369,6 +369,48 @@ describe("a date of a duty that recurs", () => {
   });
 });
 
+test("an occurrence is calculated by the version in force on its date", () => {
+  const onDay = (month: number) => ({ "date-of": [{ fact: "occurrence.year" }, month, 1] });
+  const recurs = (month: number) => ({ each: "year", from: 2026, date: onDay(month) });
+  const program = programOf({
+    rules: [
+      rule(
+        "R",
+        { all: [] },
+        {
+          deadline: { kind: "statutory", target: { minus: [{ fact: "today" }, "P1D"] } },
+          recurs: recurs(3),
+          valid: { to: "2026-12-31" },
+          versions: [
+            {
+              valid: { from: "2027-01-01" },
+              deadline: { kind: "statutory", lead: "P30D" },
+              recurs: recurs(9),
+            },
+          ],
+        },
+      ),
+    ],
+  });
+  const found = explain(program, situation({}), "R").dates[0]?.calculations ?? [];
+  const words = found.map(({ of, steps: all }) => [of, ...all.map((step) => step.words.en)]);
+  expect(words.slice(0, 3)).toEqual([
+    [
+      "date",
+      "The period of this occurrence – 2027",
+      "the date of year, month and day 2027, 9, 1: Wed 1 September 2027",
+      "Wed 1 September 2027: a working day",
+    ],
+    [
+      "target",
+      "Today – Tue 24 November 2026",
+      "Tue 24 November 2026 minus 1 day: Mon 23 November 2026",
+      "Mon 23 November 2026: a working day",
+    ],
+    ["from", "30 days before Wed 1 September 2027: Mon 2 August 2027"],
+  ]);
+});
+
 test("conditions that are counted are no parts of a calculation", () => {
   const counted = { "count-true": [{ all: [is("big", true)] }] };
   const program = programOf({

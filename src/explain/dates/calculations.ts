@@ -12,21 +12,27 @@ import { doBySteps, fromSteps } from "./when-steps.ts";
 
 type Item = PlanItem | SafetyItem;
 
+/** What was written for an item, and for its next occurrence, which may be by another version. */
+interface Sources {
+  readonly own: DateSources;
+  readonly next: DateSources;
+}
+
 /** The dates of an item, each step by step. */
 export function calculationsOf(
   state: State,
   item: Item,
-  sources: DateSources,
+  { own, next }: Sources,
   titleOf: (id: string) => Text,
 ): readonly DateCalculation[] {
   const date = item.deadline?.date ?? null;
   const target = item.deadline?.target ?? null;
   const found: readonly (DateCalculation | null)[] = [
-    date === null ? null : { of: "date", result: date, steps: dateSteps(state, item, sources, date) },
-    target === null ? null : { of: "target", result: target, steps: targetSteps(state, sources, target) },
+    date === null ? null : { of: "date", result: date, steps: dateSteps(state, item, next, date) },
+    target === null ? null : { of: "target", result: target, steps: targetSteps(state, own, target) },
     item.from === null
       ? null
-      : { of: "from", result: item.from, steps: fromSteps(state, item, sources, item.from) },
+      : { of: "from", result: item.from, steps: fromSteps(state, item, next, item.from) },
     item.doBy === null
       ? null
       : { of: "do-by", result: item.doBy, steps: doBySteps(item, item.doBy, titleOf) },

@@ -1,4 +1,4 @@
-import type { State } from "../../compile/index.ts";
+import { type ProgramRule, type ProgramVersion, type State, versionOn } from "../../compile/index.ts";
 import type { PlanItem, SafetyItem } from "../../model/index.ts";
 import { generateFrom } from "../../plan/index.ts";
 import type { ExplainedDate } from "../explanation.ts";
@@ -24,9 +24,22 @@ export function datesOf(state: State, subject: Subject): readonly ExplainedDate[
     .flatMap((task) => {
       const item = offered.find(({ id }) => id === task.id);
       if (item === undefined || (item.deadline === null && item.doBy === null)) return [];
-      const sources = dateSourcesOf(rule.source, rule.versions, version, task);
+      const sourcesIn = (one: ProgramVersion) => dateSourcesOf(rule.source, rule.versions, one, task);
+      const sources = {
+        own: sourcesIn(version),
+        next: sourcesIn(versionOfNext(state, rule, item) ?? version),
+      };
       return [dateOf(state, item, calculationsOf(state, item, sources, titleOf))];
     });
+}
+
+/** The version that gives the next occurrence, by the law in force on its date; `undefined`: the one that gives the rest. */
+function versionOfNext(
+  { today }: State,
+  rule: ProgramRule,
+  { next, deadline }: Pick<PlanItem, "next" | "deadline">,
+): ProgramVersion | undefined {
+  return next === null || rule.inForceOn !== "today" ? undefined : versionOn(rule, deadline?.date ?? today);
 }
 
 function dateOf(

@@ -14,6 +14,7 @@ import { explainCondition } from "../parts.ts";
 import { decisiveWords } from "../words/decisive-words.ts";
 import { fill, inEach, listed } from "../words/languages.ts";
 import { nameOf, plain } from "../words/names.ts";
+import { phrases } from "../words/phrases.ts";
 import { valueWords } from "../words/value-words.ts";
 import { and, unknown } from "./describe.ts";
 import { operatorStep, partsOf } from "./operator-step.ts";
@@ -100,9 +101,10 @@ function walkCases(place: Place, args: Expression): Walked {
 
 function reasonOf(state: State, conditions: Conditions): Text {
   const part = explainCondition(state, conditions);
-  return inEach((language) =>
-    fill(because[language], { words: listed(decisiveWords(part, language), and, language) }),
-  );
+  return inEach((language) => {
+    const words = listed(decisiveWords(part, language), and, language);
+    return fill(because[language], { words: words === "" ? phrases.always[language] : words });
+  });
 }
 
 function withReason(words: Text, { steps, words: called }: Walked): Walked {
