@@ -1,4 +1,4 @@
-import type { State } from "../compile/index.ts";
+import { answerOf, type State } from "../compile/index.ts";
 import type { Text } from "../model/index.ts";
 import { changeKindOf } from "./changes/offered.ts";
 import type { ExplainedFact } from "./explanation.ts";
@@ -19,7 +19,7 @@ export function explainFact(state: State, id: string): ExplainedFact {
   return {
     id,
     name: nameOf(state, id),
-    value: value ?? null,
+    value: fact === undefined || value === undefined ? null : answerOf(fact, value),
     words:
       value === undefined ? (state.declined.has(id) ? declined : notKnown) : answerWords(state, id, value),
     changeable: fact !== undefined && changeKindOf(state, fact) !== null,

@@ -63,6 +63,10 @@ test("that something never happens is known while changes are tried", () => {
     expect(explanation.changes.find(({ to }) => to === "holds")?.sets[0]).toHaveLength(1);
     expect(faultsOf(program, here, explanation, choices)).toEqual([]);
   }
+  expect(explain(program, situation({ ends: "never", a: true }), "Late").facts).toMatchObject([
+    { id: "ends", value: "never" },
+    { id: "a", value: true },
+  ]);
 });
 
 describe("where a task comes to stand", () => {
