@@ -97,7 +97,7 @@ export type { State } from "./state.ts";
 export { openKind } from "./step-ahead.ts";
 export { dateIn, firstDayIn, lastDateIn, type Moved, moved, targetIn } from "./task-dates.ts";
 export type { CompileOptions } from "./tools.ts";
-export { canBeAnswered, decisiveBelow, neededIn, needsOfOpen, unknownBelow } from "./trace.ts";
+export { canBeAnswered, decisiveBelow, neededForDate, neededIn, needsOfOpen, unknownBelow } from "./trace.ts";
 export { type Listing, reasonsInForce, type Tracing, tracing } from "./tracing.ts";
 export { namesIn } from "./trails.ts";
 export { dayOf, isInForceOn, isProvisionalOn, nearestVersion, versionFor, versionOn } from "./versions.ts";

@@ -53,6 +53,13 @@ export function unknownBelow(state: State, names: readonly string[]): readonly s
   });
 }
 
+/** What would make a date known that is calculated from facts: no question that does not apply, unless doing a task gives its answer. */
+export function neededForDate(state: State, facts: readonly string[]): readonly string[] {
+  const { program, notApplicable } = state;
+  const isGivenByTask = (name: string) => program.facts.get(name)?.source?.["result-of"] !== undefined;
+  return unknownBelow(state, facts).filter((name) => !notApplicable.has(name) || isGivenByTask(name));
+}
+
 /** Asked, given and built-in facts that would help to decide open conditions, in the questionnaire's order. */
 export function neededIn(state: State, conditions: Conditions): readonly string[] {
   return unknownBelow(state, needsOf(conditions, lookupIn(state), state.program.operators));

@@ -4,9 +4,9 @@ import {
   lastDateIn,
   type Moved,
   moved,
+  neededForDate,
   type ProgramDeadline,
   targetIn,
-  unknownBelow,
 } from "../compile/index.ts";
 import type { DeadlineKind, PlanBasis, PlanDeadline } from "../model/index.ts";
 import { recursFromItself, roundDate } from "./again.ts";
@@ -45,7 +45,7 @@ export function planDeadline(planning: Planning, offer: Offer, next: Dated | und
     shown: date !== null && !(offer.rule.source.confidence === "U" && legalKinds.has(deadline.kind)),
     needs:
       date === null
-        ? needsOf(planning, isOwn ? factsMissing(planning, deadline) : (recurs?.facts ?? []))
+        ? neededForDate(planning, isOwn ? factsMissing(planning, deadline) : (recurs?.facts ?? []))
         : [],
     text: deadline.text,
   };
@@ -64,13 +64,6 @@ export function planFrom(
   if (next !== undefined) return next.from;
   const lead = task.deadline?.lead ?? planning.event.source.lead;
   return firstDayIn(planning.slots, { from: task.deadline?.from, lead }, date);
-}
-
-/** What would make a date known: no question that does not apply, unless doing a task gives its answer. */
-function needsOf(planning: Planning, facts: readonly string[]): readonly string[] {
-  const { program, notApplicable } = planning;
-  const givenByTask = (name: string) => program.facts.get(name)?.source?.["result-of"] !== undefined;
-  return unknownBelow(planning, facts).filter((name) => !notApplicable.has(name) || givenByTask(name));
 }
 
 /** Facts of a date that is not known: those of the last day, and of the target when that is not known either. */

@@ -372,6 +372,27 @@ describe("a question is asked only when it can still change the plan", () => {
   });
 });
 
+describe("a question that decides whether the day of a duty can be given is asked, also when that day was declined", () => {
+  const condition = { all: [is("here", true)] };
+  test.each([
+    ["once", {}],
+    [
+      "each year from the day on",
+      { recurs: { every: "P1Y", from: { fact: "day" } }, deadline: { kind: "statutory" } },
+    ],
+    ["again after it was done", { recurs: { every: "P1Y", after: "completion" } }],
+  ])("%s", (_name, more) => {
+    const program = programOf({
+      facts: [asked("here", "boolean"), { ...asked("day", "date"), "ask-if": condition }],
+      rules: [rule("R1", { all: [] }, { deadline: { kind: "statutory", date: { fact: "day" } }, ...more })],
+    });
+    const plans = [true, false].map((here) => makePlan(program, situation({ day: null, here })));
+    expect(plans.map(({ tasks }) => tasks[0]?.deadline?.needs)).toEqual([["day"], []]);
+    const { questions } = interview(program, situation({ day: null }));
+    expect(questions.map(({ fact }) => fact)).toEqual(["here"]);
+  });
+});
+
 test("a chain of thousands of facts is no deep call", () => {
   const count = 9_000;
   const links = Array.from({ length: count }, (_, index) =>

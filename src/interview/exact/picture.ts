@@ -2,6 +2,7 @@ import {
   canBeAnswered,
   dayOf,
   nearestVersion,
+  neededForDate,
   needsOfOpen,
   type ProgramRule,
   ruleTitleOnDay,
@@ -58,7 +59,8 @@ function recurringIn(rule: ProgramRule, state: State): unknown {
     decide(slots) ?? null,
     tasks.map((task) => {
       const facts = dateFactsOf(task);
-      return [task.decide?.(slots) ?? null, facts.map(valueIn), unknownBelow(state, facts)];
+      const needed = [unknownBelow(state, facts), neededForDate(state, facts)];
+      return [task.decide?.(slots) ?? null, facts.map(valueIn), needed];
     }),
   ]);
 }

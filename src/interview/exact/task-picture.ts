@@ -5,6 +5,7 @@ import {
   isInForceOn,
   lookupIn,
   moved,
+  neededForDate,
   type ProgramDeadline,
   type ProgramRule,
   type ProgramTask,
@@ -91,7 +92,7 @@ function datesOf(deadline: ProgramDeadline, state: State): unknown {
     agreed === null ? null : own.date,
     targetIn(slots, deadline, shown.date),
     firstDayIn(slots, { from: deadline.from, lead }, shown.date),
-    shown.date === null ? unknownBelow(state, missing) : [],
+    shown.date === null ? neededForDate(state, missing) : [],
     // The settings that a date was calculated from say whether it is assumed.
     agreed === null ? (deadline.basis?.(slots) ?? null) : null,
   ];

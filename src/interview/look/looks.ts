@@ -258,8 +258,9 @@ function needsOf(
 ): Needs {
   return {
     conditions: tasks.flatMap(({ conditions }) => (conditions === undefined ? [] : [ready(conditions)])),
-    dates: tasks.map((task) =>
-      datesLook(task, [...(task.deadline?.dateFacts ?? []), ...(task.deadline?.targetFacts ?? [])]),
-    ),
+    dates: tasks.map((task) => {
+      const { dateFacts = [], targetFacts = [] } = task.deadline ?? {};
+      return datesLook(task, [...dateFacts, ...targetFacts, ...(task.recurs?.facts ?? [])]);
+    }),
   };
 }
