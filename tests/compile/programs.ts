@@ -8,10 +8,12 @@ export type Data = Readonly<Record<string, unknown>>;
 export interface Base {
   readonly organisations?: readonly Data[];
   readonly laws?: readonly Data[];
+  readonly settings?: readonly Data[];
   readonly facts?: readonly Data[];
   readonly events?: readonly Data[];
   readonly services?: readonly Data[];
   readonly rules?: readonly Data[];
+  readonly desks?: readonly Data[];
   readonly evidence?: readonly Data[];
   readonly controls?: readonly Data[];
   /** Keys of `event.yaml`; without `questions`, every asked fact is asked in the order of `facts`. */

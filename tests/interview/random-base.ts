@@ -10,6 +10,7 @@ import {
   service,
   text,
 } from "../compile/programs.ts";
+import { type Dice, diceFrom } from "./dice.ts";
 
 /** A drawn rule base, and for every fact that can be answered the values that a test may give it; `null` declines. */
 export interface Drawn {
@@ -49,43 +50,6 @@ export interface Drawing {
 /** Draws small rule bases that use everything a rule base can say. They type-check, and do not shrink. */
 export function drawnBase(drawing: Drawing): fc.Arbitrary<Drawn> {
   return fc.integer().map((seed) => draw(diceFrom(seed), drawing));
-}
-
-/** A source of choices. */
-interface Dice {
-  /** From 0 to `most`. */
-  readonly upTo: (most: number) => number;
-  /** True in `share` of ten. */
-  readonly often: (share: number) => boolean;
-  readonly pick: <T>(from: readonly T[]) => T;
-  readonly list: <T>(least: number, most: number, make: (index: number) => T) => T[];
-}
-
-function diceFrom(seed: number): Dice {
-  const next = numbersFrom(seed);
-  const upTo = (most: number) => Math.floor(next() * (most + 1));
-  return {
-    upTo,
-    often: (share) => upTo(9) < share,
-    pick: (from) => {
-      const found = from[upTo(from.length - 1)];
-      if (found === undefined) throw new Error("nothing to pick from");
-      return found;
-    },
-    list: (least, most, make) =>
-      Array.from({ length: least + upTo(most - least) }, (_, index) => make(index)),
-  };
-}
-
-/** Numbers from 0 up to 1 that follow from the seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function draw(dice: Dice, drawing: Drawing): Drawn {

@@ -8,12 +8,12 @@ import type { Outcome } from "./step.ts";
  * Most bytes (minified, gzip) that the main entry may cost a browser, its dependencies included. It keeps the size from
  * growing unseen.
  *
- * The goal is 80 kB and is not reached: 162 kB. Our own code alone is 134 kB, spread evenly over the verbs that the main
+ * The goal is 80 kB and is not reached: 163 kB. Our own code alone is 135 kB, spread evenly over the verbs that the main
  * entry offers at once (follow, validate and explain are the largest), and all of them must stay in it. The rest: those parts of
  * `yaml` that are used 5 kB (all of it was 17 kB: see `tools/yaml-plugin.ts`); `xstate` 12 kB, one file that a bundler cannot
  * divide; `zod/mini` 8 kB. So 80 kB takes an entry with fewer verbs.
  */
-const budget = 162_500;
+const budget = 163_500;
 
 /** Packages, and parts of packages, that the main entry must not pull in. */
 const kept = ["json-rules-engine", "jsonpath-plus", "zod/v4/classic", "zod/v4/locales"];
