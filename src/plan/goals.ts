@@ -1,4 +1,4 @@
-import type { State } from "../compile/index.ts";
+import { neverDay, type State } from "../compile/index.ts";
 import { compareText, type SeriesValue, type Value } from "../logic/index.ts";
 import type { GoalSource, GoalState, GoalValue, PlanGoal } from "../model/index.ts";
 
@@ -38,10 +38,15 @@ function targetsOf({ program, slots }: State, goal: GoalSource): PlanGoal["targe
   const found = named.flatMap(({ field, fact }) => {
     const slot = program.facts.get(fact)?.slot;
     const value = slot === undefined ? undefined : slots[slot];
-    return typeof value === "number" || typeof value === "string" ? [[field, value] as const] : [];
+    return isShown(value) ? [[field, value] as const] : [];
   });
   // All of several targets, or none: half a target would be met too easily.
   return found.length === named.length ? Object.fromEntries(found) : {};
+}
+
+/** What never comes is no value. */
+function isShown(value: Value | undefined): value is string | number {
+  return typeof value === "number" || (typeof value === "string" && value !== neverDay);
 }
 
 /** The values of the goal's fact, oldest first. */
@@ -54,7 +59,7 @@ function valuesOf({ program, slots, today }: State, goal: GoalSource): readonly 
       .sort((a, b) => compareText(a.date, b.date))
       .flatMap((entry) => goalValue(entry, goal) ?? []);
   }
-  return typeof value === "string" || typeof value === "number" ? [{ date: null, value, values: null }] : [];
+  return isShown(value) ? [{ date: null, value, values: null }] : [];
 }
 
 function goalValue(entry: SeriesValue, goal: GoalSource): GoalValue | undefined {

@@ -201,10 +201,11 @@ describe("what is suggested", () => {
     expect(unfit).toEqual([]);
   });
 
-  test("says who decides: a given fact and what an authority decides is confirmed", () => {
+  test("says who decides: a given fact, and what an authority decides or a professional sets, is confirmed", () => {
     for (const { fact, how, from } of all) {
       const source = program.facts.get(fact)?.source;
-      const isOthers = source?.given === true || (source?.["decided-by"] !== undefined && from !== null);
+      const isDecided = source?.["decided-by"] !== undefined && from !== null;
+      const isOthers = source?.given === true || source?.["set-by"] === "professional" || isDecided;
       expect(how === "confirm", fact).toBe(isOthers);
     }
     expect(new Set(all.map(({ how }) => how))).toEqual(

@@ -69,6 +69,19 @@ test("that something never happens is known while changes are tried", () => {
   ]);
 });
 
+test("what a professional sets is confirmed, not answered", () => {
+  const program = programOf({
+    facts: [asked("interval", "integer", { "set-by": "professional" })],
+    rules: [rule("Often", { all: [is("interval", 3, "lessThan")] })],
+  });
+  for (const facts of [{}, { interval: 6 }]) {
+    const { changes } = explain(program, situation(facts), "Often");
+    expect(changes.flatMap(({ sets }) => sets.flat().map(({ how }) => how))).toContain("confirm");
+    expect(changes.flatMap(({ sets }) => sets.flat().map(({ how }) => how))).not.toContain("answer");
+    expect(changes.flatMap(({ sets }) => sets.flat().map(({ how }) => how))).not.toContain("change");
+  }
+});
+
 describe("where a task comes to stand", () => {
   const status = (value: unknown, operator = "equal") => ({ all: [is("task.A.do.status", value, operator)] });
   const program = programOf({

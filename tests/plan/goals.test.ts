@@ -121,6 +121,15 @@ describe("a single number, and several numbers at once", () => {
     pressure: values.map((value, index) => ({ date: `2026-0${index + 1}-01`, ...value })),
   });
 
+  test("a day that never comes is no value and no target", () => {
+    const dated = asked("quit", "date", { never: text("never") });
+    const goal = { fact: "quit", direction: "lower", "target-fact": "quit" };
+    const base = { facts: [dated], event: { goals: [{ id: "g", title: text("goal"), ...goal }] } };
+    const goalsWith = (quit: string) => makePlan(quickProgramOf(base), situation({ quit })).goals;
+    expect(goalsWith("2026-11-20")).toMatchObject([{ latest: { value: "2026-11-20" } }]);
+    expect(goalsWith("never")).toMatchObject([{ latest: null, targets: {}, progress: null }]);
+  });
+
   test("a number that is no series has one value without a day", () => {
     const goal = { fact: "weight", direction: "lower", "target-fact": "target" };
     expect(goalOf(goal, { weight: 70, target: 75 })).toMatchObject({

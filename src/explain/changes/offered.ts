@@ -16,7 +16,8 @@ export function changeKindOf(state: State, fact: ProgramFact): ChangeKind | null
   if (source.changeable === false || source.safety === true || type.kind === "series") return null;
   if (type.kind === "date" && typeof value === "string" && value < state.today) return null;
   if (typeof value === "boolean" && source.suggest === value) return null;
-  if (fact.origin === "given") return "confirm";
+  // What a professional sets is not for the person to answer.
+  if (fact.origin === "given" || source["set-by"] === "professional") return "confirm";
   if (value === undefined) return "answer";
   return source["decided-by"] === "authority" ? "confirm" : "change";
 }
