@@ -12,11 +12,31 @@ import { situationOf, statusOf } from "./situation-of.ts";
 export function eachTimeAnew(program: Program, record: PlanRecord, { offered }: Generated): PlanRecord {
   const stopped = new Set(record.plan.leftOut.map(({ rule }) => rule));
   const holding = new Set(offered.map(({ id }) => id));
+  const isOver = ({ rule, over }: RecordItem) => over === true || stopped.has(rule ?? "");
   const again = doneEachTime(program, record).filter(
-    (item) =>
-      (stopped.has(item.rule ?? "") && holding.has(item.id)) || isOfTheTimeBefore(program, record, item),
+    (item) => (isOver(item) && holding.has(item.id)) || isOfTheTimeBefore(program, record, item),
   );
   return again.reduce(roundBegun, record);
+}
+
+/**
+ * The items of a record, marked where the time for which they were done is over. The mark stays while the rule is open, since
+ * whoever declines a question after the answer "no" has not said that nothing was over.
+ */
+export function markedOver(program: Program, record: PlanRecord, { plan, offered }: Generated): PlanRecord {
+  const stopped = new Set(plan.leftOut.map(({ rule }) => rule));
+  const holding = new Set(offered.map(({ id }) => id));
+  const over = new Set(
+    doneEachTime(program, record)
+      .filter((item) => stopped.has(item.rule ?? "") || (item.over === true && !holding.has(item.id)))
+      .map(({ id }) => id),
+  );
+  const marked = (item: RecordItem): RecordItem => {
+    if (over.has(item.id) === (item.over === true)) return item;
+    const { over: _before, ...unmarked } = item;
+    return over.has(item.id) ? { ...item, over: true } : unmarked;
+  };
+  return { ...record, items: record.items.map(marked) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { generate } from "../plan/index.ts";
 import { anchored } from "./anchor.ts";
 import { behindPlan } from "./behind.ts";
 import type { Change, Merged, MergeReason } from "./change.ts";
-import { eachTimeAnew } from "./each-time.ts";
+import { eachTimeAnew, markedOver } from "./each-time.ts";
 import { type Item, itemsOfPlan, newItem, placesOf } from "./items.ts";
 import { mergeItem } from "./merge-item.ts";
 import { begunAnew } from "./newly.ts";
@@ -41,6 +41,7 @@ export function merge(program: Program, given: PlanRecord, reason: MergeReason, 
   const items = [...merged.map(({ item }) => item), ...added]
     .map((item) => withSnapshot(item, held, now, before))
     .sort((a, b) => compareText(a.id, b.id));
+  const marked = markedOver(program, { ...record, items }, { plan, offered });
   const place = placesOf(plan);
   const changes = [
     ...merged.flatMap((one) => one.changes),
@@ -50,10 +51,9 @@ export function merge(program: Program, given: PlanRecord, reason: MergeReason, 
   );
   return {
     record: {
-      ...record,
+      ...marked,
       plan,
-      behind: behindPlan(program, plan, items),
-      items,
+      behind: behindPlan(program, plan, marked.items),
       factNames: factNamesOf(program, record),
       participants: record.participants.map((person) => renewed(program, record, person)),
       catalogue: program.catalogue,

@@ -104,6 +104,8 @@ export const recordItemSchema = z.strictObject({
     }),
   ),
   addedBy: nameSchema,
+  /** It was done for a time that is over: when its rule holds again, it is to be done again. Left out: it was not. */
+  over: z.optional(z.literal(true)),
 });
 
 /**

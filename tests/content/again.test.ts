@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import { follow, type PlanRecord, startFollowing } from "../../src/index.ts";
+import {
+  follow,
+  type PlanRecord,
+  replan,
+  restoreRecord,
+  saveRecord,
+  situationOf,
+  startFollowing,
+} from "../../src/index.ts";
 import { wholeProgram as program } from "./matti.ts";
 
 /** A record that goes through days and events; what is refused fails the test. */
@@ -125,6 +133,27 @@ describe("what happens again is to be dealt with again, and what was done before
     );
     expect(first.plan.order).not.toContain("R50.benefit-refused");
     expect(first.items.find(({ id }) => id === "R50.benefit-refused")?.status).toBe("done");
+  });
+
+  test.each([
+    ["was declined", { "health.mood": null }, []],
+    ["was taken back", {}, ["health.mood"]],
+  ])("a relapse, although the answer %s since", (_name, changed, clear) => {
+    const low = facts({ "health.mood": "most-days" });
+    const over = sent(
+      started("business-failure", { ...able, "health.care": "none", "health.mood": "most-days" }),
+      "2026-11-25",
+      done("R23.seek-care", "2026-11-25"),
+      facts({ "health.mood": "no" }),
+      { ...facts(changed), clear } as never,
+    );
+    expect(over.items.find(({ id }) => id === "R23.seek-care")?.status).toBe("done");
+    const again = sent(over, "2027-08-27", low);
+    expect(again.plan.order).toContain("R23.seek-care");
+    expect(replan(program, again, situationOf(program, again)).record).toBe(again);
+    expect(restoreRecord(program, saveRecord(over)).ok).toBe(true);
+    const twice = sent(again, "2027-08-28", done("R23.seek-care", "2027-08-28"), low);
+    expect(twice.plan.order).not.toContain("R23.seek-care");
   });
 
   test("a second moving date", () => {
