@@ -20,16 +20,16 @@ export const applyFactsChanged: Handler<"facts-changed"> = (program, record, eve
   if (!changed.ok) return changed;
   const old = resultsOfTheTimeBefore(program, changed.value, names);
   return done({
-    record: withoutFacts(changed.value, old),
+    record: { ...changed.value, facts: withoutFacts(changed.value.facts, old) },
     merge: "facts",
     journey: heardOfFacts([...names, ...old]),
   });
 };
 
-function withoutFacts(record: PlanRecord, names: ReadonlySet<string>): PlanRecord {
-  if (names.size === 0) return record;
-  const facts = Object.entries(record.facts).filter(([name]) => !names.has(name));
-  return { ...record, facts: Object.fromEntries(facts) };
+/** These answers without those of some names. */
+export function withoutFacts(facts: PlanRecord["facts"], names: ReadonlySet<string>): PlanRecord["facts"] {
+  if (names.size === 0) return facts;
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.has(name)));
 }
 
 /** Whether only a professional sets the fact: an interval that was agreed, for one. */

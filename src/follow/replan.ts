@@ -3,8 +3,10 @@ import { PalvelupolkuError } from "../diagnostic/index.ts";
 import type { AnswerProblem, PlanRecord, Situation } from "../model/index.ts";
 import { canonicalJson } from "../validate/index.ts";
 import { advance } from "./advance.ts";
+import { withoutFacts } from "./apply-facts.ts";
 import type { Change } from "./change.ts";
 import { checkRecord } from "./check-record.ts";
+import { resultsOfTheTimeBefore } from "./each-time.ts";
 import type { Effect } from "./effect.ts";
 import { system } from "./people.ts";
 import { readEvent } from "./read-event.ts";
@@ -47,7 +49,9 @@ export function replan(
   const kept = Object.entries(record.facts).filter(
     ([name]) => !program.facts.has(name) || isResult(name) || problems.some(({ fact }) => fact === name),
   );
-  const facts = Object.fromEntries([...kept, ...usable]);
+  const all = Object.fromEntries([...kept, ...usable]);
+  const old = resultsOfTheTimeBefore(program, { ...record, today, facts: all }, Object.keys(situation.facts));
+  const facts = withoutFacts(all, old);
   const last = record.log.at(-1)?.event.at ?? record.start.at;
   const event = {
     type: "replanned",

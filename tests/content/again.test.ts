@@ -226,6 +226,23 @@ describe("a second move in the same county", () => {
     },
   );
 
+  test("must be notified too when the plan is made anew for the whole situation", () => {
+    const first = sent(
+      started("type-2-diabetes", moved),
+      "2026-11-25",
+      done(item, "2026-11-25", { "move.notified": true }),
+    );
+    const { "move.notified": _given, ...facts } = situationOf(program, first).facts;
+    const situation = {
+      lifeEvent: "type-2-diabetes",
+      today: "2028-02-01",
+      facts: { ...facts, "move.date": "2028-01-30" },
+    };
+    const second = replan(program, first, situation);
+    expect(second.record.plan.order).toContain(item);
+    expect(replan(program, second.record, situation).record).toBe(second.record);
+  });
+
   test("is not asked about when the customer says that it was", () => {
     const first = sent(
       started("type-2-diabetes", moved),
