@@ -11,13 +11,14 @@ export function roundsBegun(record: PlanRecord, rules: readonly string[]): PlanR
   return ended.reduce(roundBegun, record);
 }
 
-/** A record in which one thing that was done is to be done again. */
+/** A record in which one thing that was done is to be done again. A day that somebody chose for it was of the round before. */
 export function roundBegun(record: PlanRecord, item: RecordItem): PlanRecord {
   const { id, doneOn, since, before } = item;
+  const { doBy: _old, ...changes } = item.changes;
   const again: RecordItem =
     before === null
-      ? { ...item, status: "proposed", doneOn: null }
-      : { ...item, before: "proposed", doneOn: null };
+      ? { ...item, changes, status: "proposed", doneOn: null }
+      : { ...item, changes, before: "proposed", doneOn: null };
   const items = record.items.map((other) => (other === item ? again : other));
   if (doneOn === null) return { ...record, items };
   const done = { id: `${id}.${doneOn}`, status: "done", since, doneOn } as const;

@@ -7,6 +7,7 @@ import {
   saveRecord,
   situationOf,
   startFollowing,
+  viewFor,
 } from "../../src/index.ts";
 import { wholeProgram as program } from "./matti.ts";
 
@@ -154,6 +155,20 @@ describe("what happens again is to be dealt with again, and what was done before
     expect(restoreRecord(program, saveRecord(over)).ok).toBe(true);
     const twice = sent(again, "2027-08-28", done("R23.seek-care", "2027-08-28"), low);
     expect(twice.plan.order).not.toContain("R23.seek-care");
+  });
+
+  test("the day that somebody chose for the time before is not the day of the next", () => {
+    const item = "R27.sickness-allowance";
+    const first = sent(
+      started("business-failure", { ...registered, ...ill("2026-11-20") }),
+      "2026-11-25",
+      { type: "item-edited", item, changes: { doBy: "2026-12-01", note: "Bring the certificate" } } as never,
+      done(item, "2026-11-25"),
+      facts({ "health.work-ability": "able" }),
+    );
+    const second = sent(first, "2027-05-01", facts(ill("2027-04-20")));
+    const seen = viewFor(second, "customer").items.find(({ id }) => id === item);
+    expect(seen).toMatchObject({ doBy: "2027-06-20", late: false, note: "Bring the certificate" });
   });
 
   test("a second moving date", () => {
