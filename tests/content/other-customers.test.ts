@@ -98,6 +98,16 @@ describe("who has something and is not told that there is nothing to do", () => 
   });
 });
 
+test("a restaurant without farm and yard is not asked to report movements of animals", () => {
+  const facts = { "farm.runs-farm": false, "animals.public-yard": false, "food.restaurant": true };
+  const named = (more: object) => {
+    const { undecided, order } = planOf("organic-farm-start", { ...facts, ...more });
+    return [...undecided.map(({ rule }) => rule), ...order];
+  };
+  expect(named({})).not.toContain("ani-events");
+  expect(named({ "event.animal-moved.on": "2026-11-20" })).toContain("ani-events.move");
+});
+
 describe("danger", () => {
   test("of life stands before what is urgent, with body and mind alike", () => {
     const { safety } = planOf("type-2-diabetes", {
