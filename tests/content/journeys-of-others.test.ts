@@ -41,6 +41,33 @@ test.each([
   expect(paused(sent(employed, ...journey("JOB_ENDED")))).toEqual([]);
 });
 
+test("a job that ends: register and apply for the benefit again, and the proof of the business stays done", () => {
+  const record = started("business-failure", {
+    "bankruptcy.status": "opened",
+    "unemployment.registered": false,
+    "unemployment.fund": "none",
+    "health.work-ability": "able",
+  });
+  const rules = [
+    "R14.register-now",
+    "R16.prove-business-ended",
+    "R19.general-benefit",
+    "R20.initial-interview",
+  ];
+  const customer = { by: "customer" };
+  const worked = sent(
+    record,
+    ...rules.map((item) => ({ type: "task-done", item, on: day, ...customer })),
+    { type: "facts-changed", facts: { "unemployment.benefit-state": "receiving" }, ...customer },
+    ...journey("JOB_STARTED"),
+  );
+  const facts = { "unemployment.registered": false, "unemployment.benefit-state": "not-applied" };
+  const ended = sent(worked, ...journey("JOB_ENDED"), { type: "facts-changed", facts, ...customer });
+  const [register, proof, benefit, interview] = rules;
+  expect(ended.plan.order).toEqual(expect.arrayContaining([register, benefit, interview]));
+  expect(ended.plan.order).not.toContain(proof);
+});
+
 test("a second move before the new unit has accepted is heard, and what was done for the first is to be done again", () => {
   const record = started("type-2-diabetes", {
     "diabetes.diagnosis": "type2",
