@@ -93,6 +93,55 @@ describe("what happens again is to be dealt with again, and what was done before
       { "life.daily-coping": "ok" },
     ],
     [
+      "a relapse into substances",
+      "R32.substance-support",
+      able,
+      { "health.substance-worry": true },
+      { "health.substance-worry": false },
+    ],
+    [
+      "loans to pay loans again",
+      "R43.stop-borrowing",
+      able,
+      { "debt.borrowing-to-pay": true },
+      { "debt.borrowing-to-pay": false },
+    ],
+    [
+      "strain with children again",
+      "R48.family-support",
+      { ...able, "household.children-under-18": 2 },
+      { "life.daily-coping": "strained" },
+      { "life.daily-coping": "ok" },
+    ],
+    [
+      "a second low mood",
+      "R49.crisis-centre-talk",
+      { ...able, "life.daily-coping": "ok" },
+      { "health.mood": "some" },
+      { "health.mood": "no" },
+    ],
+    [
+      "the programme for it",
+      "R24.self-care-programme",
+      { ...able, "health.suicidal-thoughts": "no" },
+      { "health.mood": "some" },
+      { "health.mood": "no" },
+    ],
+    [
+      "a second bankruptcy",
+      "R08.cooperate-with-estate",
+      able,
+      { "bankruptcy.status": "opened" },
+      { "bankruptcy.status": "closed" },
+    ],
+    [
+      "an insurance that runs again",
+      "R11.end-yel",
+      able,
+      { "pension.yel-status": "active" },
+      { "pension.yel-status": "ended" },
+    ],
+    [
       "work that ended again",
       "R14.register-now",
       able,
@@ -207,6 +256,7 @@ describe("what happens again is to be dealt with again, and what was done before
 
   test.each([
     ["low mood", "r36.mood-follow-up", { "mood.two-questions": 2 }, { "mood.two-questions": 0 }],
+    ["a new job", "r37.occupational-health", { "work.status": "employed" }, { "work.status": "job-seeker" }],
     ["tobacco", "r31.tobacco", { "lifestyle.tobacco": "daily" }, { "lifestyle.tobacco": "quit" }],
     [
       "a new need of support",
