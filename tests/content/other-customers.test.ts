@@ -47,7 +47,7 @@ test.each([
   expect(title?.en).toMatch(/has passed/);
 });
 
-test("who runs no farm is not asked when the farm is taken over", () => {
+test("who runs no farm is not asked when the farm is taken over, nor whether it is the first", () => {
   const asked = (runsFarm: boolean) =>
     interview(program, {
       lifeEvent: "organic-farm-start",
@@ -60,6 +60,8 @@ test("who runs no farm is not asked when the farm is taken over", () => {
     }).questions.map(({ fact }) => fact);
   expect(asked(true)).toContain("plan.farming-start-date");
   expect(asked(false)).not.toContain("plan.farming-start-date");
+  expect(asked(true)).toContain("person.first-time-farm-holder");
+  expect(asked(false)).not.toContain("person.first-time-farm-holder");
 });
 
 describe("who has something and is not told that there is nothing to do", () => {
