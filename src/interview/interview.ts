@@ -17,6 +17,7 @@ import type { AnswerProblem, Situation } from "../model/index.ts";
 import { isAnswered } from "./answered.ts";
 import { type Proofs, prove } from "./exact/prove.ts";
 import type { Question } from "./form.ts";
+import { freedIn } from "./freed.ts";
 import { type Looks, looksOf } from "./look/looks.ts";
 import { type View, viewOf } from "./look/view.ts";
 import { inTurn } from "./order.ts";
@@ -84,7 +85,10 @@ function findingsIn(
   const { relevance } = found;
   const possible = possibleIn(state, relevance);
   const applicable = possible.filter((place) => isApplicable(state, place));
-  const proofs = prove(state, looks, found, applicable, known?.proofs, stale);
+  const proveAt = (places: readonly number[]) => prove(state, looks, found, places, known?.proofs, stale);
+  let proofs = proveAt(applicable);
+  const freed = freedIn(state, relevance, possible, proofs);
+  if (freed.length > 0) proofs = proveAt([...applicable, ...freed]);
   const asked = new Array<Asked | undefined>(state.event.questions.length).fill(undefined);
   const questions = inTurn(state, looks, view, relevance, proofs).map((one) => {
     const made = askedFrom(state, looks, one, known?.asked[one.place]);
@@ -92,7 +96,7 @@ function findingsIn(
     return made.question;
   });
   // Without a question nothing is answered any more that could bring another one.
-  const mayCome = questions.length === 0 ? 0 : possible.length - applicable.length;
+  const mayCome = questions.length === 0 ? 0 : possible.length - applicable.length - freed.length;
   const result: Remembered = { view, relevance, proofs, asked, questions, mayCome };
   memo?.remember(key, result);
   return result;

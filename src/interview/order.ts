@@ -1,5 +1,6 @@
 import { addBits, emptyRow, hasBit, type Row, type State } from "../compile/index.ts";
 import type { Proved } from "./exact/prove.ts";
+import { isDropped } from "./freed.ts";
 import type { Looks } from "./look/looks.ts";
 import type { View } from "./look/view.ts";
 import type { Relevance } from "./relevance.ts";
@@ -20,8 +21,8 @@ export function inTurn(
   const kept: Proved[] = [];
   for (const one of proved) {
     if (one === undefined) continue;
-    const { place, rules } = one;
-    if (rules.length === 0 && !hasBit(relevance.settings, place)) continue; // it was shown to change nothing
+    const { place } = one;
+    if (isDropped(one, relevance)) continue;
     tiers[place] = isSafety(state, place) ? 0 : hasBit(waiting, place) ? 1 : 2;
     kept.push(one);
   }

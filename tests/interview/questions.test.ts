@@ -393,6 +393,30 @@ describe("a question that decides whether the day of a duty can be given is aske
   });
 });
 
+describe("a question whose `ask-if` comes to the same with every answer does not wait for ever", () => {
+  const always = { any: [is("q", 1, "lessThan"), is("q", 0, "greaterThanInclusive")] };
+  const decided = asked("q", "integer", { declinable: false });
+  const facts = [decided, { ...asked("p", "boolean"), "ask-if": always }];
+
+  test("it is asked at once", () => {
+    const program = programOf({ facts, rules: [rule("R1", { all: [is("p", true)] })] });
+    const { questions, progress, complete } = interview(program, situation({}));
+    expect(questions.map(({ fact }) => fact)).toEqual(["p"]);
+    expect([progress.mayCome, complete]).toEqual([0, false]);
+    expect(interview(program, situation({ p: true })).complete).toBe(true);
+  });
+
+  test("it waits for what is asked for another reason, and for a register", () => {
+    const both = rule("R1", { all: [is("p", true), is("q", 5)] });
+    expect(factsOf(interview(programOf({ facts, rules: [both] }), situation({})))).toEqual(["q"]);
+    const register = { id: "g", type: "boolean", name: text("g"), given: true };
+    const gate = { "ask-if": { all: [always, is("g", true)] } };
+    const waiting = [register, decided, { ...asked("p", "boolean"), ...gate }];
+    const program = programOf({ facts: waiting, rules: [rule("R1", { all: [is("p", true)] })] });
+    expect(factsOf(interview(program, situation({})))).not.toContain("p");
+  });
+});
+
 test("a chain of thousands of facts is no deep call", () => {
   const count = 9_000;
   const links = Array.from({ length: count }, (_, index) =>
