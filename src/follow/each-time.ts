@@ -1,4 +1,4 @@
-import { dateIn, dayOf, enter, nearestVersion, type Program } from "../compile/index.ts";
+import { dateIn, dayOf, enter, nearestVersion, type Program, type Slots } from "../compile/index.ts";
 import type { PlanRecord, RecordItem } from "../model/index.ts";
 import type { Generated } from "../plan/index.ts";
 import { lastSaid } from "./items.ts";
@@ -13,8 +13,9 @@ export function eachTimeAnew(program: Program, record: PlanRecord, { offered }: 
   const stopped = new Set(record.plan.leftOut.map(({ rule }) => rule));
   const holding = new Set(offered.map(({ id }) => id));
   const isOver = ({ rule, over }: RecordItem) => over === true || stopped.has(rule ?? "");
+  const isOfTheTimeBefore = timeBefore(program, record);
   const again = doneEachTime(program, record).filter(
-    (item) => (isOver(item) && holding.has(item.id)) || isOfTheTimeBefore(program, record, item),
+    (item) => (isOver(item) && holding.has(item.id)) || isOfTheTimeBefore(item),
   );
   return again.reduce(roundBegun, record);
 }
@@ -50,7 +51,7 @@ export function resultsOfTheTimeBefore(
 ): ReadonlySet<string> {
   const tasks = new Set(
     doneEachTime(program, record)
-      .filter((item) => isOfTheTimeBefore(program, record, item))
+      .filter(timeBefore(program, record))
       .map(({ id }) => id),
   );
   const names = Object.keys(record.facts).filter((name) => {
@@ -69,19 +70,23 @@ function doneEachTime(program: Program, { items }: PlanRecord): readonly RecordI
   );
 }
 
-/** Whether an item could be begun when it was done, and by what is known now only later. */
-function isOfTheTimeBefore(program: Program, record: PlanRecord, item: RecordItem): boolean {
-  const { doneOn } = item;
-  const before = lastSaid(record, item)?.from ?? null;
-  const now = firstDayOf(program, record, item);
-  return doneOn !== null && before !== null && now !== null && before <= doneOn && doneOn < now;
+/** Tells whether an item could be begun when it was done, and by what is known now only later. The situation is read once. */
+function timeBefore(program: Program, record: PlanRecord): (item: RecordItem) => boolean {
+  let slots: Slots | undefined;
+  return (item) => {
+    const { doneOn } = item;
+    const before = lastSaid(record, item)?.from ?? null;
+    if (doneOn === null || before === null || doneOn < before) return false;
+    slots ??= enter(program, situationOf(program, record)).slots;
+    const now = firstDayOf(program, slots, item);
+    return now !== null && doneOn < now;
+  };
 }
 
 /** The first day that a task's rule names, whether the rule holds or not. */
-function firstDayOf(program: Program, record: PlanRecord, { id, rule: name }: RecordItem): string | null {
+function firstDayOf(program: Program, slots: Slots, { id, rule: name }: RecordItem): string | null {
   const rule = program.rules.get(name ?? "");
   if (rule === undefined) return null;
-  const { slots } = enter(program, situationOf(program, record));
   const task = nearestVersion(rule, dayOf(rule, slots)).tasks.find((one) => one.id === id);
   return dateIn(task?.deadline?.from, slots);
 }

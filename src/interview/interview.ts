@@ -86,9 +86,9 @@ function findingsIn(
   const possible = possibleIn(state, relevance);
   const applicable = possible.filter((place) => isApplicable(state, place));
   const proveAt = (places: readonly number[]) => prove(state, looks, found, places, known?.proofs, stale);
-  let proofs = proveAt(applicable);
-  const freed = freedIn(state, relevance, possible, proofs);
-  if (freed.length > 0) proofs = proveAt([...applicable, ...freed]);
+  const first = proveAt(applicable);
+  const freed = freedIn(state, relevance, possible, first);
+  const proofs = freed.length === 0 ? first : merged(first, proveAt(freed));
   const asked = new Array<Asked | undefined>(state.event.questions.length).fill(undefined);
   const questions = inTurn(state, looks, view, relevance, proofs).map((one) => {
     const made = askedFrom(state, looks, one, known?.asked[one.place]);
@@ -100,6 +100,10 @@ function findingsIn(
   const result: Remembered = { view, relevance, proofs, asked, questions, mayCome };
   memo?.remember(key, result);
   return result;
+}
+
+function merged(first: Proofs, more: Proofs): Proofs {
+  return first.map((one, place) => one ?? more[place]);
 }
 
 /** Places of the rules of which anything that they, their tasks or their dates read has changed. */
